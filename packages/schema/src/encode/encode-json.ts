@@ -1,0 +1,2 @@
+/** @internal */
+export function encodeJSON(value: unknown): string { return JSON.stringify(value) ?? "null"; }

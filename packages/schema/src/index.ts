@@ -1,0 +1,44 @@
+export { encodeJSON } from "./encode/encode-json.ts";
+export { JSONEncodeError } from "./encode/json-encode-error.ts";
+export {
+  createSchemaBook,
+  type JSONSchema,
+  type SchemaBook,
+  type SchemaHandle,
+} from "./json-schema/schema-book.ts";
+export type { Issue, MaybePromise, ReadResult } from "./read/issue.ts";
+export { planReader, type Reader } from "./read/plan-reader.ts";
+export {
+  readJSON,
+  type JSONFault,
+  type JSONFaultKind,
+  type JSONReadResult,
+} from "./read/read-json.ts";
+export { isOptionalInput } from "./schema/is-optional-input.ts";
+export { isSchema } from "./schema/is-schema.ts";
+export { metaOf } from "./schema/meta-of.ts";
+export { isObjectSchema, shapeOf, toObjectSchema } from "./schema/object-schema.ts";
+export { SchemaError } from "./schema/schema-error.ts";
+export type {
+  InputOf,
+  ObjectSchema,
+  ObjectSchemaV3,
+  ObjectSchemaV4,
+  OutputOf,
+  Schema,
+  SchemaV3,
+  SchemaV4,
+  Shape,
+} from "./schema/schema.ts";
+export {
+  planTextReader,
+  type TextField,
+  type TextReader,
+  type TextValues,
+} from "./text/plan-text-reader.ts";
+export type { FieldPick, FieldPickTree, ModelOptions } from "./write/model-options.ts";
+export {
+  planResponseModel,
+  type ResponseModel,
+  type WriteResult,
+} from "./write/plan-response-model.ts";
