@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { findPrograms } from "./.repo/find-programs.ts";
 
 const rooms = [
   "packages/schema",
@@ -11,10 +13,19 @@ const rooms = [
   "docs",
 ];
 
+const env = findPrograms();
+const setupFiles = [join(import.meta.dirname, ".repo/fail-on-warning.ts")];
+
 export default defineConfig({
   test: {
     projects: rooms.map((root) => ({
-      test: { name: root.split("/").at(-1) ?? root, root, include: ["**/*.test.ts"] },
+      test: {
+        name: root.split("/").at(-1) ?? root,
+        root,
+        include: ["**/*.test.ts"],
+        env,
+        setupFiles,
+      },
     })),
   },
 });

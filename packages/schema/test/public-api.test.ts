@@ -1,0 +1,6 @@
+import { expect, it } from "vitest";
+import * as schema from "../src/index.ts";
+
+it("shows these names and no others", () => {
+  expect(Object.keys(schema).toSorted()).toMatchInlineSnapshot();
+});
