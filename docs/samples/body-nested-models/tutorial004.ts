@@ -1,0 +1,28 @@
+import { Fastidious } from "fastidious";
+import { z } from "zod";
+
+/** A list that keeps each text once. */
+const UniqueStrings = z
+  .array(z.string())
+  .overwrite((texts) => [...new Set(texts)])
+  .meta({ uniqueItems: true });
+
+const Image = z.object({ url: z.string(), name: z.string() }).meta({ id: "Image" });
+
+const Item = z
+  .object({
+    name: z.string(),
+    description: z.string().nullable().default(null),
+    price: z.number(),
+    tax: z.number().nullable().default(null),
+    tags: UniqueStrings.default([]),
+    image: Image.nullable().default(null),
+  })
+  .meta({ id: "Item" });
+
+export const app = new Fastidious();
+
+app.put("/items/{item_id}", { path: { item_id: z.int() }, body: Item }, ({ path, body }) => ({
+  item_id: path.item_id,
+  item: body,
+}));

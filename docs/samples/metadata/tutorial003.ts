@@ -1,0 +1,5 @@
+import { Fastidious } from "fastidious";
+
+export const app = new Fastidious({ docsUrl: "/documentation", redocUrl: null });
+
+app.get("/items/", () => [{ name: "Foo" }]);

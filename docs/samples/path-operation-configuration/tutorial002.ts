@@ -1,0 +1,24 @@
+import { Fastidious } from "fastidious";
+import { z } from "zod";
+
+const Item = z
+  .object({
+    name: z.string(),
+    description: z.string().nullable().default(null),
+    price: z.number(),
+    tax: z.number().nullable().default(null),
+    tags: z
+      .array(z.string())
+      .overwrite((tags) => [...new Set(tags)])
+      .meta({ uniqueItems: true })
+      .default([]),
+  })
+  .meta({ id: "Item" });
+
+export const app = new Fastidious();
+
+app.post("/items/", { body: Item, responseModel: Item, tags: ["items"] }, ({ body }) => body);
+
+app.get("/items/", { tags: ["items"] }, () => [{ name: "Foo", price: 42 }]);
+
+app.get("/users/", { tags: ["users"] }, () => [{ username: "johndoe" }]);
