@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 import { findPrograms } from "./.repo/find-programs.ts";
 
 const rooms = [
+  ".repo",
   "packages/schema",
   "packages/core",
   "packages/openapi",
