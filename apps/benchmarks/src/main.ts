@@ -12,21 +12,43 @@ import { formatStandings } from "./report/format-standings.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
 
 async function measure(options: BenchOptions, generator: LoadGenerator): Promise<void> {
-  const measurements = await measureRounds({ ...options, generator, tell: (line) => console.error(line) });
+  const measurements = await measureRounds({
+    ...options,
+    generator,
+    tell: (line) => console.error(line),
+  });
   const standings = compare(measurements, contenders[0]?.name ?? "");
   console.log(`\n${formatStandings(standings, options.scenarios)}\n`);
-  console.log("Ratios are medians over rounds, against raw in the same round. Differences below 0.1 are ties.");
+  console.log(
+    "Ratios are medians over rounds, against raw in the same round. Differences below 0.1 are ties.",
+  );
   const shortfalls = findShortfalls(standings);
   for (const shortfall of shortfalls) console.log(shortfall);
   if (options.gate && shortfalls.length > 0) process.exitCode = 1;
 }
 
-async function profile(options: BenchOptions, generator: LoadGenerator, scenario: Scenario): Promise<void> {
-  const contender = options.contenders.length === contenders.length ? "fastidious" : options.contenders.at(-1)?.name;
+async function profile(
+  options: BenchOptions,
+  generator: LoadGenerator,
+  scenario: Scenario,
+): Promise<void> {
+  const contender =
+    options.contenders.length === contenders.length
+      ? "fastidious"
+      : options.contenders.at(-1)?.name;
   const name = contender ?? "fastidious";
   const file = `${name}-${scenario.name}.cpuprofile`;
-  const order = { contender: name, scenario, generator, nodeFlags: options.nodeFlags, seconds: 5, file };
-  console.log(`\n${name} on ${scenario.name}: ${formatProfile(await profileContender(order))}\n\nKept as ${file}.`);
+  const order = {
+    contender: name,
+    scenario,
+    generator,
+    nodeFlags: options.nodeFlags,
+    seconds: 5,
+    file,
+  };
+  console.log(
+    `\n${name} on ${scenario.name}: ${formatProfile(await profileContender(order))}\n\nKept as ${file}.`,
+  );
 }
 
 const options = readOptions(process.argv.slice(2));
@@ -36,5 +58,7 @@ if (options.help) {
   const generator = createLoadGenerator();
   stagePackages();
   console.log(describeMachine(generator.name, options.nodeFlags));
-  await (options.profile === null ? measure(options, generator) : profile(options, generator, options.profile));
+  await (options.profile === null
+    ? measure(options, generator)
+    : profile(options, generator, options.profile));
 }

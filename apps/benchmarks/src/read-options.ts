@@ -18,8 +18,8 @@ export interface BenchOptions {
   readonly help: boolean;
 }
 
-const full: Effort = { instances: 4, rounds: 3, seconds: 3 };
-const quick: Effort = { instances: 2, rounds: 2, seconds: 1 };
+const full: Effort = { instances: 5, rounds: 5, seconds: 1, warmUpSeconds: 3 };
+const quick: Effort = { instances: 2, rounds: 2, seconds: 1, warmUpSeconds: 1 };
 
 /** How to use the program. */
 export const usage = `pnpm bench [options]
@@ -47,6 +47,7 @@ export function readOptions(words: readonly string[]): BenchOptions {
       instances: readCount(values.instances, usual.instances),
       rounds: readCount(values.rounds, usual.rounds),
       seconds: readCount(values.seconds, usual.seconds),
+      warmUpSeconds: usual.warmUpSeconds,
     },
     gate: values.gate,
     profile: values.profile === undefined ? null : findScenario(values.profile),
@@ -75,6 +76,7 @@ function chooseContenders(names: readonly string[]): Contender[] {
 function readCount(text: string | undefined, usual: number): number {
   if (text === undefined) return usual;
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new Error(`"${text}" is not a whole number from 1.`);
+  if (!Number.isInteger(count) || count < 1)
+    throw new Error(`"${text}" is not a whole number from 1.`);
   return count;
 }

@@ -36,7 +36,9 @@ export const contenders: readonly Contender[] = [
 export function findContender(name: string): Contender {
   const found = contenders.find((contender) => contender.name === name);
   if (found === undefined) {
-    throw new Error(`There is no contender "${name}". Take one of ${contenders.map((one) => one.name).join(", ")}.`);
+    throw new Error(
+      `There is no contender "${name}". Take one of ${contenders.map((one) => one.name).join(", ")}.`,
+    );
   }
   return found;
 }

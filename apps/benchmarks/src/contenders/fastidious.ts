@@ -1,7 +1,16 @@
 import { Fastidious } from "fastidious";
 import { serve } from "fastidious/node";
 import { z } from "zod";
-import { bodyLimit, breakPromise, findItem, FoundItem, greet, Greeting, Item, Limit } from "../scenarios/shop.ts";
+import {
+  bodyLimit,
+  breakPromise,
+  findItem,
+  FoundItem,
+  greet,
+  Greeting,
+  Item,
+  Limit,
+} from "../scenarios/shop.ts";
 import type { RunningContender } from "./contender.ts";
 
 /** This framework, written as its documentation says, nothing switched off. */
@@ -13,7 +22,10 @@ export async function startFastidious(): Promise<RunningContender> {
     "/items/{item_id}",
     {
       path: { item_id: z.int() },
-      query: { q: z.string(), limit: z.int().min(Limit.least).max(Limit.most).default(Limit.usual) },
+      query: {
+        q: z.string(),
+        limit: z.int().min(Limit.least).max(Limit.most).default(Limit.usual),
+      },
       responseModel: FoundItem,
     },
     ({ path, query }) => findItem(path.item_id, query.q, query.limit),

@@ -1,7 +1,20 @@
 import fastify, { type FastifyInstance } from "fastify";
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import {
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from "fastify-type-provider-zod";
 import { z } from "zod";
-import { bodyLimit, breakPromise, findItem, FoundItem, greet, Greeting, Item, Limit } from "../scenarios/shop.ts";
+import {
+  bodyLimit,
+  breakPromise,
+  findItem,
+  FoundItem,
+  greet,
+  Greeting,
+  Item,
+  Limit,
+} from "../scenarios/shop.ts";
 import type { RunningContender } from "./contender.ts";
 
 const Query = z.object({
@@ -22,7 +35,8 @@ export async function startFastify(): Promise<RunningContender> {
   addRoutes(app);
   await app.listen({ port: 0, host: "127.0.0.1" });
   const address = app.server.address();
-  if (address === null || typeof address === "string") throw new Error("startFastify: the server has no port.");
+  if (address === null || typeof address === "string")
+    throw new Error("startFastify: the server has no port.");
   return { port: address.port, close: async () => app.close() };
 }
 

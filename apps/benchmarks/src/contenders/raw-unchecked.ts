@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { findItem, greet, type Item } from "../scenarios/shop.ts";
 import type { RunningContender } from "./contender.ts";
 import { listen } from "./listen.ts";
+import { readBody } from "./read-body.ts";
 
 /** The same routes by hand without any validation: how much there is to win at all. */
 export function startRawUnchecked(): Promise<RunningContender> {
@@ -18,18 +19,18 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   if (url === "/hello") return send(response, { hello: greet().hello });
   const mark = url.indexOf("?");
   const query = parseQuery(url.slice(mark + 1));
-  const found = findItem(Number(url.slice(itemPrefix.length, mark)), String(query["q"]), Number(query["limit"]));
+  const found = findItem(
+    Number(url.slice(itemPrefix.length, mark)),
+    String(query["q"]),
+    Number(query["limit"]),
+  );
   send(response, { id: found.id, q: found.q, limit: found.limit });
 }
 
 function createItem(request: IncomingMessage, response: ServerResponse): void {
-  let text = "";
-  request.setEncoding("utf8");
-  request.on("data", (chunk: string) => {
-    text += chunk;
-  });
-  request.on("end", () => {
-    const posted = JSON.parse(text) as z.infer<typeof Item>; // Believed, as this contender believes everything.
+  readBody(request, (bytes) => {
+    // Believed, as this contender believes everything.
+    const posted: z.infer<typeof Item> = JSON.parse(String(bytes));
     const { id, name, price, tags, created, description, owner } = posted;
     send(response, { id, name, price, tags, created, description, owner });
   });
@@ -37,6 +38,11 @@ function createItem(request: IncomingMessage, response: ServerResponse): void {
 
 function send(response: ServerResponse, value: unknown): void {
   const text = JSON.stringify(value);
-  response.writeHead(200, ["Content-Type", "application/json", "Content-Length", String(Buffer.byteLength(text))]);
+  response.writeHead(200, [
+    "Content-Type",
+    "application/json",
+    "Content-Length",
+    String(Buffer.byteLength(text)),
+  ]);
   response.end(text);
 }

@@ -1,9 +1,18 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { parse as parseQuery } from "fast-querystring";
 import { z } from "zod";
-import { bodyLimit, breakPromise, findItem, FoundItem, greet, Greeting, Item, Limit } from "../scenarios/shop.ts";
+import {
+  breakPromise,
+  findItem,
+  FoundItem,
+  greet,
+  Greeting,
+  Item,
+  Limit,
+} from "../scenarios/shop.ts";
 import type { RunningContender } from "./contender.ts";
 import { listen } from "./listen.ts";
+import { readBody } from "./read-body.ts";
 
 /**
  * The server that every ratio is taken against: what a careful person writes by hand for these routes and no others.
@@ -35,7 +44,11 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   if (path === "/hello") return sendModel(response, compiledGreeting, greet());
   if (path === "/broken") return sendModel(response, compiledGreeting, breakPromise());
   if (path.startsWith(itemPrefix)) {
-    return readItem(response, path.slice(itemPrefix.length), mark === -1 ? "" : url.slice(mark + 1));
+    return readItem(
+      response,
+      path.slice(itemPrefix.length),
+      mark === -1 ? "" : url.slice(mark + 1),
+    );
   }
   return refuse(response, 404, "Not Found");
 }
@@ -45,7 +58,11 @@ function readItem(response: ServerResponse, itemId: string, queryText: string): 
   if (!path.success) return refuse(response, 422, path.error.issues);
   const query = compiledQuery.safeParse(parseQuery(queryText));
   if (!query.success) return refuse(response, 422, query.error.issues);
-  sendModel(response, compiledFoundItem, findItem(path.data.item_id, query.data.q, query.data.limit));
+  sendModel(
+    response,
+    compiledFoundItem,
+    findItem(path.data.item_id, query.data.q, query.data.limit),
+  );
 }
 
 function createItem(request: IncomingMessage, response: ServerResponse): void {
@@ -66,27 +83,6 @@ function createItem(request: IncomingMessage, response: ServerResponse): void {
   });
 }
 
-/** Hands over the whole body, or null as soon as it is larger than the limit. */
-function readBody(request: IncomingMessage, done: (bytes: Buffer | null) => void): void {
-  let first: Buffer | null = null;
-  let rest: Buffer[] | null = null;
-  let size = 0;
-  request.on("data", (chunk: Buffer) => {
-    const isOverAlready = size > bodyLimit;
-    size += chunk.length;
-    if (size > bodyLimit) {
-      if (!isOverAlready) done(null);
-      return;
-    }
-    // Most bodies are one chunk, so no array until there is a second.
-    if (first === null) first = chunk;
-    else (rest ??= [first]).push(chunk);
-  });
-  request.on("end", () => {
-    if (size <= bodyLimit) done(rest === null ? (first ?? Buffer.alloc(0)) : Buffer.concat(rest));
-  });
-}
-
 function sendModel(response: ServerResponse, model: z.ZodType, value: unknown): void {
   const fitted = model.safeParse(value);
   if (!fitted.success) return refuse(response, 500, "Internal Server Error");
@@ -98,6 +94,11 @@ function refuse(response: ServerResponse, status: number, detail: unknown): void
 }
 
 function send(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, ["Content-Type", "application/json", "Content-Length", String(Buffer.byteLength(text))]);
+  response.writeHead(status, [
+    "Content-Type",
+    "application/json",
+    "Content-Length",
+    String(Buffer.byteLength(text)),
+  ]);
   response.end(text);
 }

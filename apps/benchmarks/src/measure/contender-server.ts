@@ -1,7 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { type CpuProfile, ProcessAnswer, type ProcessQuestion } from "../contenders/process-messages.ts";
+import {
+  type CpuProfile,
+  ProcessAnswer,
+  type ProcessQuestion,
+} from "../contenders/process-messages.ts";
 import { pinToCore, serverCore } from "./pin-to-core.ts";
 
 /** A contender in a process of its own, pinned to the server's core. */
@@ -19,18 +23,25 @@ export class ContenderServer {
   /** Starts the process and waits until it listens. */
   static async start(name: string, nodeFlags: readonly string[]): Promise<ContenderServer> {
     const program = fileURLToPath(new URL("../contenders/contender-process.js", import.meta.url));
-    const [command, ...rest] = pinToCore(serverCore, [process.execPath, ...nodeFlags, program, name]);
+    const [command, ...rest] = pinToCore(serverCore, [
+      process.execPath,
+      ...nodeFlags,
+      program,
+      name,
+    ]);
     const child = spawn(command, rest, { stdio: ["ignore", "ignore", "pipe", "ipc"] });
     const complaint = collect(child);
     const answer = await nextAnswer(child, complaint);
-    if (answer.kind !== "listening") throw new Error(`${name} said "${answer.kind}" before it listened.`);
+    if (answer.kind !== "listening")
+      throw new Error(`${name} said "${answer.kind}" before it listened.`);
     return new ContenderServer(name, answer.port, child);
   }
 
   /** User and system time that the process has taken since it started, in microseconds. */
   async cpuMicroseconds(): Promise<number> {
     const answer = await this.#ask("cpu-usage");
-    if (answer.kind !== "cpu-usage") throw new Error(`${this.name} answered "${answer.kind}" to cpu-usage.`);
+    if (answer.kind !== "cpu-usage")
+      throw new Error(`${this.name} answered "${answer.kind}" to cpu-usage.`);
     return answer.microseconds;
   }
 
@@ -40,7 +51,8 @@ export class ContenderServer {
 
   async stopProfile(): Promise<CpuProfile> {
     const answer = await this.#ask("stop-profile");
-    if (answer.kind !== "profile") throw new Error(`${this.name} answered "${answer.kind}" to stop-profile.`);
+    if (answer.kind !== "profile")
+      throw new Error(`${this.name} answered "${answer.kind}" to stop-profile.`);
     return answer.profile;
   }
 

@@ -27,7 +27,9 @@ export interface LoadGenerator {
 
 /** wrk where it is installed (it takes the least of its core), else autocannon. */
 export function createLoadGenerator(): LoadGenerator {
-  return isInstalled("wrk") ? { name: "wrk", send: sendWithWrk } : { name: "autocannon", send: sendWithAutocannon };
+  return isInstalled("wrk")
+    ? { name: "wrk", send: sendWithWrk }
+    : { name: "autocannon", send: sendWithAutocannon };
 }
 
 async function sendWithWrk(load: Load): Promise<LoadResult> {
@@ -35,8 +37,10 @@ async function sendWithWrk(load: Load): Promise<LoadResult> {
   writeFileSync(script, toLua(load.request));
   const output = await runPinned([
     "wrk",
-    ...["-t", "1", "-c", String(connections), "-d", `${String(Math.max(1, Math.round(load.seconds)))}s`],
-    ...["-s", script],
+    "--threads=1",
+    `--connections=${String(connections)}`,
+    `--duration=${String(load.seconds)}s`,
+    `--script=${script}`,
     toUrl(load),
   ]);
   return parseWrk(output);
@@ -46,10 +50,15 @@ async function sendWithAutocannon(load: Load): Promise<LoadResult> {
   const program = join(dirname(fileURLToPath(import.meta.resolve("autocannon"))), "autocannon.js");
   const { method, headers = {}, body } = load.request;
   const output = await runPinned([
-    ...([process.execPath, program, "--json", "--no-progress", "--method", method] as const),
-    ...["-c", String(connections), "-d", String(load.seconds)],
-    ...Object.entries(headers).flatMap(([name, value]) => ["-H", `${name}=${value}`]),
-    ...(body === undefined ? [] : ["--body", body]),
+    process.execPath,
+    program,
+    "--json",
+    "--no-progress",
+    `--method=${method}`,
+    `--connections=${String(connections)}`,
+    `--duration=${String(load.seconds)}`,
+    ...Object.entries(headers).map(([name, value]) => `--headers=${name}=${value}`),
+    ...(body === undefined ? [] : [`--body=${body}`]),
     toUrl(load),
   ]);
   return parseAutocannon(output);
@@ -69,7 +78,9 @@ function toLua(request: BenchmarkRequest): string {
   const headers = Object.entries(request.headers ?? {});
   return [
     `wrk.method = ${JSON.stringify(request.method)}`,
-    ...headers.map(([name, value]) => `wrk.headers[${JSON.stringify(name)}] = ${JSON.stringify(value)}`),
+    ...headers.map(
+      ([name, value]) => `wrk.headers[${JSON.stringify(name)}] = ${JSON.stringify(value)}`,
+    ),
     ...(request.body === undefined ? [] : [`wrk.body = ${JSON.stringify(request.body)}`]),
   ].join("\n");
 }

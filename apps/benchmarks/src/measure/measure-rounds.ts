@@ -1,3 +1,4 @@
+// oxlint-disable no-await-in-loop -- windows that overlap would measure each other
 import { checkEqualWork } from "../scenarios/check-equal-work.ts";
 import type { Contender } from "../contenders/contender.ts";
 import type { Scenario } from "../scenarios/scenario.ts";
@@ -11,8 +12,10 @@ export interface Effort {
   readonly instances: number;
   /** Windows that each contender gets on each scenario in each instance. */
   readonly rounds: number;
-  /** Length of a window and of the warm-up before a scenario's first. */
+  /** Length of a window. */
   readonly seconds: number;
+  /** Load before a scenario's first window, so that V8 has compiled what it will compile. */
+  readonly warmUpSeconds: number;
 }
 
 /** One window of one contender on one scenario; windows with the same round stood side by side in time. */
@@ -50,7 +53,8 @@ async function measureInstance(bench: Bench, instance: number): Promise<Measurem
     for (const contender of bench.contenders) {
       const server = await ContenderServer.start(contender.name, bench.nodeFlags);
       servers.push(server);
-      for (const scenario of bench.scenarios) await checkEqualWork(contender, scenario, server.port);
+      for (const scenario of bench.scenarios)
+        await checkEqualWork(contender, scenario, server.port);
     }
     for (const scenario of bench.scenarios) {
       measurements.push(...(await measureScenario(bench, servers, { scenario, instance })));
@@ -68,7 +72,8 @@ async function measureScenario(
 ): Promise<Measurement[]> {
   const window = { request: scenario.request, seconds: bench.effort.seconds };
   const measurements: Measurement[] = [];
-  for (const server of servers) await measureWindow(server, bench.generator, window);
+  const warmUp = { ...window, seconds: bench.effort.warmUpSeconds };
+  for (const server of servers) await measureWindow(server, bench.generator, warmUp);
   for (let number = 1; number <= bench.effort.rounds; number += 1) {
     const round = `${String(instance)}.${String(number)}`;
     for (const server of servers) {

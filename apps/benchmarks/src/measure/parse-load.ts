@@ -18,7 +18,11 @@ export function parseWrk(output: string): LoadResult {
   if (trouble !== null) throw new Error(`wrk reports "${trouble[1] ?? ""}".`);
   const match = /(?<count>\d+) requests in (?<time>[\d.]+)(?<unit>us|ms|s|m)\b/.exec(output);
   const { count, time, unit } = z
-    .object({ count: z.coerce.number().positive(), time: z.coerce.number(), unit: z.enum(["us", "ms", "s", "m"]) })
+    .object({
+      count: z.coerce.number().positive(),
+      time: z.coerce.number(),
+      unit: z.enum(["us", "ms", "s", "m"]),
+    })
     .parse(match?.groups);
   return { requests: count, seconds: time * secondsOf[unit] };
 }
@@ -38,7 +42,9 @@ const AutocannonReport = z.object({
 export function parseAutocannon(output: string): LoadResult {
   const report = AutocannonReport.parse(JSON.parse(output));
   if (report.non2xx + report.errors > 0) {
-    throw new Error(`autocannon reports ${String(report.non2xx)} wrong answers and ${String(report.errors)} errors.`);
+    throw new Error(
+      `autocannon reports ${String(report.non2xx)} wrong answers and ${String(report.errors)} errors.`,
+    );
   }
   return { requests: report.requests.total, seconds: report.duration };
 }

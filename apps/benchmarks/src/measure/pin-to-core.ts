@@ -15,6 +15,9 @@ export function isInstalled(program: string): boolean {
 }
 
 /** `["wrk"]` → `["taskset", "-c", "1", "wrk"]`, or unchanged where pinning is not possible. */
-export function pinToCore(core: number, command: readonly [string, ...string[]]): [string, ...string[]] {
+export function pinToCore(
+  core: number,
+  command: readonly [string, ...string[]],
+): [string, ...string[]] {
   return canPin ? ["taskset", "-c", String(core), ...command] : [...command];
 }

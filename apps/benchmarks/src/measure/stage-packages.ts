@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
@@ -21,7 +30,8 @@ const stageFolder = fileURLToPath(new URL("../node_modules/", import.meta.url));
  */
 export function stagePackages(): void {
   rmSync(stageFolder, { recursive: true, force: true });
-  for (const name of ["schema", "core", "openapi", "node", "fastidious"]) stagePackage(join(packagesFolder, name));
+  for (const name of ["schema", "core", "openapi", "node", "fastidious"])
+    stagePackage(join(packagesFolder, name));
 }
 
 function stagePackage(folder: string): void {
@@ -39,7 +49,8 @@ function stagePackage(folder: string): void {
 
 function linkDependency(folder: string, target: string, name: string): void {
   const installed = join(folder, "node_modules", name);
-  if (!existsSync(installed)) throw new Error(`${folder}: ${name} is not installed. Run pnpm install.`);
+  if (!existsSync(installed))
+    throw new Error(`${folder}: ${name} is not installed. Run pnpm install.`);
   const link = join(target, "node_modules", name);
   mkdirSync(dirname(link), { recursive: true });
   symlinkSync(realpathSync(installed), link, "dir");

@@ -21,15 +21,26 @@ export function toPlace({ functionName, url, lineNumber }: CallFrame): Place {
     return { origin, label: functionName };
   }
   const origin = toOrigin(url);
-  const line = String(lineNumber + 1);
-  return { origin, label: `${functionName === "" ? "(anonymous)" : functionName}  ${origin}:${line}` };
+  const file = url.slice(url.lastIndexOf("/") + 1);
+  const name = functionName === "" ? "(anonymous)" : functionName;
+  // A whole package is an origin; a line number needs the file too.
+  const where =
+    url.includes("/node_modules/") && !origin.includes(" ") ? `${origin} ${file}` : origin;
+  return { origin, label: `${name}  ${where}:${String(lineNumber + 1)}` };
 }
 
 function toOrigin(url: string): string {
   if (url.startsWith("node:")) return url;
-  const installed = url.split("/node_modules/").at(-1);
-  if (installed === undefined || installed === url) return url.split("/dist/").at(-1) ?? url;
-  const ours = /^(?<name>@fastidious\/[^/]+|fastidious)\/dist\/(?<file>.*)\.js$/.exec(installed);
-  if (ours !== null) return `${ours.groups?.["name"] ?? ""} ${ours.groups?.["file"] ?? ""}`;
-  return /^(?:@[^/]+\/)?[^/]+/.exec(installed)?.[0] ?? installed;
+  const installed = after(url, "/node_modules/");
+  if (installed === null) return after(url, "/dist/") ?? url;
+  const [, ours, file] = /^(@fastidious\/[^/]+|fastidious)\/dist\/(.*)\.js$/.exec(installed) ?? [];
+  if (ours !== undefined && file !== undefined) return `${ours} ${file}`;
+  const [name] = /^(?:@[^/]+\/)?[^/]+/.exec(installed) ?? [];
+  return name ?? installed;
+}
+
+/** What follows the last mark, or null without one. */
+function after(text: string, mark: string): string | null {
+  const at = text.lastIndexOf(mark);
+  return at === -1 ? null : text.slice(at + mark.length);
 }

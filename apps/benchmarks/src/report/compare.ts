@@ -8,10 +8,14 @@ export interface Standing {
   readonly requestsPerSecond: number;
   /** Microseconds of the server's CPU time. */
   readonly cpuPerRequest: number;
+  /** The cheapest window's: other work on the machine only ever adds to it. */
+  readonly leastCpuPerRequest: number;
   /** Capacity by CPU time as a multiple of the base's in the same round: 2 serves twice as many on the same CPU. */
   readonly ratioByCpu: number;
   /** The least and the most of the rounds' ratios by CPU. */
   readonly spread: readonly [least: number, most: number];
+  /** The same from the cheapest window of each. */
+  readonly ratioByLeastCpu: number;
   /** Requests a second as a multiple of the base's in the same round. */
   readonly ratioByThroughput: number;
 }
@@ -35,19 +39,30 @@ function toStanding(
 ): Standing {
   const here = measurements.filter((one) => one.scenario === scenario);
   const mine = here.filter((one) => one.contender === contender);
-  const bases = new Map(here.filter((one) => one.contender === base).map((one) => [one.round, one]));
+  const bases = new Map(
+    here.filter((one) => one.contender === base).map((one) => [one.round, one]),
+  );
   const pairs = mine.flatMap((one) => {
     const beside = bases.get(one.round);
     return beside === undefined ? [] : [{ one, beside }];
   });
+  const least = leastCpu(mine);
   const ratios = pairs.map(({ one, beside }) => beside.cpuPerRequest / one.cpuPerRequest);
   return {
     scenario,
     contender,
     requestsPerSecond: median(mine.map((one) => one.requestsPerSecond)),
     cpuPerRequest: median(mine.map((one) => one.cpuPerRequest)),
+    leastCpuPerRequest: least,
     ratioByCpu: median(ratios),
     spread: [Math.min(...ratios), Math.max(...ratios)],
-    ratioByThroughput: median(pairs.map(({ one, beside }) => one.requestsPerSecond / beside.requestsPerSecond)),
+    ratioByLeastCpu: leastCpu([...bases.values()]) / least,
+    ratioByThroughput: median(
+      pairs.map(({ one, beside }) => one.requestsPerSecond / beside.requestsPerSecond),
+    ),
   };
+}
+
+function leastCpu(measurements: readonly Measurement[]): number {
+  return Math.min(...measurements.map((one) => one.cpuPerRequest));
 }

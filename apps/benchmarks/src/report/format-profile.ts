@@ -14,7 +14,13 @@ export function formatProfile(report: ProfileReport): string {
   ];
   return [
     `${report.undisturbed.cpuPerRequest.toFixed(1)} µs of CPU a request (${report.profiled.cpuPerRequest.toFixed(1)} under the profiler)`,
-    formatTable([["self time by origin", "µs/req", "share"], ...report.origins.slice(0, 25).map(toRow)]),
-    formatTable([["self time by function", "µs/req", "share"], ...report.functions.slice(0, 40).map(toRow)]),
+    formatTable([
+      ["self time by origin", "µs/req", "share"],
+      ...report.origins.slice(0, 25).map(toRow),
+    ]),
+    formatTable([
+      ["self time by function", "µs/req", "share"],
+      ...report.functions.slice(0, 40).map(toRow),
+    ]),
   ].join("\n\n");
 }

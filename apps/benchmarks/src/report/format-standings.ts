@@ -2,10 +2,13 @@ import type { Scenario } from "../scenarios/scenario.ts";
 import type { Standing } from "./compare.ts";
 import { formatTable } from "./format-table.ts";
 
-const head = ["", "CPU µs/req", "ratio by CPU", "least–most", "req/s", "ratio by req/s"];
+const head = ["", "CPU µs/req", "ratio", "least–most", "least µs/req", "ratio", "req/s", "ratio"];
 
 /** Writes one table a scenario. */
-export function formatStandings(standings: readonly Standing[], scenarios: readonly Scenario[]): string {
+export function formatStandings(
+  standings: readonly Standing[],
+  scenarios: readonly Scenario[],
+): string {
   return scenarios
     .map(({ name, title }) => {
       const rows = standings.filter((standing) => standing.scenario === name).map(toRow);
@@ -21,6 +24,8 @@ function toRow(standing: Standing): string[] {
     standing.cpuPerRequest.toFixed(1),
     standing.ratioByCpu.toFixed(2),
     `${least.toFixed(2)}–${most.toFixed(2)}`,
+    standing.leastCpuPerRequest.toFixed(1),
+    standing.ratioByLeastCpu.toFixed(2),
     standing.requestsPerSecond.toFixed(0),
     standing.ratioByThroughput.toFixed(2),
   ];

@@ -1,5 +1,5 @@
 import type { Contender } from "../contenders/contender.ts";
-import type { BenchmarkRequest, Scenario } from "./scenario.ts";
+import type { BenchmarkRequest, Refusal, Scenario } from "./scenario.ts";
 
 /**
  * Asks a running contender for the right answer and, if it validates, for every refusal of a scenario:
@@ -15,23 +15,45 @@ export async function checkEqualWork(
   const where = `${contender.name} on ${scenario.name}`;
   const answer = await send(port, scenario.request);
   const text = await answer.text();
-  if (text !== scenario.answer) throw new Error(`${where} answered ${text}, expected ${scenario.answer}.`);
+  if (text !== scenario.answer)
+    throw new Error(`${where} answered ${text}, expected ${scenario.answer}.`);
   expectHeader(answer, where, { name: "content-type", start: "application/json" });
-  expectHeader(answer, where, { name: "content-length", start: String(Buffer.byteLength(scenario.answer)) });
+  expectHeader(answer, where, {
+    name: "content-length",
+    start: String(Buffer.byteLength(scenario.answer)),
+  });
   if (!contender.validates) return;
-  for (const { request, status } of scenario.refusals) {
-    const refusal = await send(port, request);
-    if (refusal.status !== status) {
-      throw new Error(`${where} answered ${String(refusal.status)} to ${describe(request)}, expected ${String(status)}.`);
-    }
-  }
+  await Promise.all(scenario.refusals.map((refusal) => expectRefusal(port, where, refusal)));
 }
 
-function send(port: number, { method, target, headers = {}, body }: BenchmarkRequest): Promise<Response> {
-  return fetch(`http://127.0.0.1:${String(port)}${target}`, { method, headers, body: body ?? null });
+async function expectRefusal(
+  port: number,
+  where: string,
+  { request, status }: Refusal,
+): Promise<void> {
+  const answer = await send(port, request);
+  if (answer.status === status) return;
+  throw new Error(
+    `${where} answered ${String(answer.status)} to ${describe(request)}, expected ${String(status)}.`,
+  );
 }
 
-function expectHeader(answer: Response, where: string, { name, start }: { name: string; start: string }): void {
+function send(
+  port: number,
+  { method, target, headers = {}, body }: BenchmarkRequest,
+): Promise<Response> {
+  return fetch(`http://127.0.0.1:${String(port)}${target}`, {
+    method,
+    headers,
+    body: body ?? null,
+  });
+}
+
+function expectHeader(
+  answer: Response,
+  where: string,
+  { name, start }: { name: string; start: string },
+): void {
   const value = answer.headers.get(name);
   if (value?.startsWith(start) !== true) {
     throw new Error(`${where} sent ${name} ${String(value)}, expected ${start}.`);

@@ -14,7 +14,12 @@ const declaredItem = {
 const postedItem = JSON.stringify({ ...declaredItem, margin: 0.4, supplier: "never sent back" });
 
 function postItem(body: string): BenchmarkRequest {
-  return { method: "POST", target: "/items", headers: { "content-type": "application/json" }, body };
+  return {
+    method: "POST",
+    target: "/items",
+    headers: { "content-type": "application/json" },
+    body,
+  };
 }
 
 /** What is measured, in the order of the report. A new scenario is a new entry and a route in each contender. */
@@ -61,7 +66,9 @@ export const scenarios: readonly Scenario[] = [
 export function findScenario(name: string): Scenario {
   const found = scenarios.find((scenario) => scenario.name === name);
   if (found === undefined) {
-    throw new Error(`There is no scenario "${name}". Take one of ${scenarios.map((one) => one.name).join(", ")}.`);
+    throw new Error(
+      `There is no scenario "${name}". Take one of ${scenarios.map((one) => one.name).join(", ")}.`,
+    );
   }
   return found;
 }
