@@ -13,7 +13,7 @@ const run = promisify(execFile);
 const connections = 64;
 
 /** A window of load: the same request over and over, from a fixed number of connections. */
-export interface Load {
+interface Load {
   readonly port: number;
   readonly request: BenchmarkRequest;
   readonly seconds: number;
