@@ -30,12 +30,9 @@ export type {
   SchemaV4,
   Shape,
 } from "./schema/schema.ts";
-export {
-  planTextReader,
-  type TextField,
-  type TextReader,
-  type TextValues,
-} from "./text/plan-text-reader.ts";
+export type { TextField } from "./text/plan-text-field.ts";
+export { planTextReader, type TextReader } from "./text/plan-text-reader.ts";
+export type { TextValues } from "./text/text-values.ts";
 export type { FieldPick, FieldPickTree, ModelOptions } from "./write/model-options.ts";
 export {
   planResponseModel,

@@ -1,3 +1,42 @@
+import { z } from "zod";
+import { isSchemaV4 } from "./is-schema.ts";
 import type { Schema } from "./schema.ts";
-/** @internal */
-export function metaOf(_schema: Schema): Record<string, unknown> { throw new Error("not built yet"); }
+import { viewOf } from "./view-of.ts";
+
+/**
+ * What a schema says about itself: `.meta()` with `.describe()` in it (Zod 3: the description).
+ * Looks through optional, default, nullable and the like; what stands outermost wins.
+ */
+export function metaOf(schema: Schema): Record<string, unknown> {
+  const inner = innerOf(schema);
+  return inner === undefined ? ownMetaOf(schema) : { ...metaOf(inner), ...ownMetaOf(schema) };
+}
+
+/** The schema that a wrapper speaks of; of a pipe the side that takes the input. */
+function innerOf(schema: Schema): Schema | undefined {
+  const view = viewOf(schema);
+  if (view.kind === "pipe" || view.kind === "codec") {
+    return viewOf(view.from).kind === "transform" ? view.to : view.from;
+  }
+  return transparentKinds.has(view.kind) && "inner" in view ? view.inner : undefined;
+}
+
+const transparentKinds: ReadonlySet<string> = new Set([
+  "brand",
+  "catch",
+  "default",
+  "nonoptional",
+  "nullable",
+  "optional",
+  "prefault",
+  "readonly",
+  "refine",
+]);
+
+function ownMetaOf(schema: Schema): Record<string, unknown> {
+  if (isSchemaV4(schema)) return z.globalRegistry.get(schema) ?? {};
+  const { _def: definition } = schema;
+  return "description" in definition && typeof definition.description === "string"
+    ? { description: definition.description }
+    : {};
+}

@@ -1,7 +1,54 @@
-import type { ObjectSchema, Shape } from "./schema.ts";
-/** @internal */
-export function isObjectSchema(value: unknown): value is ObjectSchema { return typeof value === "object"; }
-/** @internal */
-export function toObjectSchema(_value: ObjectSchema | Shape): ObjectSchema { throw new Error("not built yet"); }
-/** @internal */
-export function shapeOf(_schema: ObjectSchema): Shape { throw new Error("not built yet"); }
+import { z } from "zod";
+import { z as z3 } from "zod/v3";
+import { isSchema, isSchemaV4 } from "./is-schema.ts";
+import type { ObjectSchema, Schema, SchemaV4, Shape } from "./schema.ts";
+import { SchemaError } from "./schema-error.ts";
+import { viewOf } from "./view-of.ts";
+
+/** Whether a value is an object schema itself, not one inside a wrapper. */
+export function isObjectSchema(value: unknown): value is ObjectSchema {
+  return isSchema(value) && viewOf(value).kind === "object";
+}
+
+/**
+ * Makes an object schema of a shape of fields; an object schema is itself.
+ *
+ * @throws {SchemaError} When a field is no schema, or the fields are of both Zods.
+ */
+export function toObjectSchema(value: ObjectSchema | Shape): ObjectSchema {
+  if (isSchema(value)) return checkObjectSchema(value);
+  for (const [name, field] of Object.entries(value)) checkField(name, field);
+  if (Object.values(value).every((field) => isSchemaV4(field))) {
+    // Each field was just seen to be a Zod 4 schema.
+    return z.object(value as { readonly [name: string]: SchemaV4 });
+  }
+  const stranger = Object.entries(value).find(([, field]) => isSchemaV4(field));
+  if (stranger !== undefined) {
+    throw new SchemaError(
+      `field "${stranger[0]}" is a Zod 4 schema among Zod 3 schemas, and Zod cannot mix them. Write all fields with one of "zod" and "zod/v3".`,
+    );
+  }
+  // Each field was just seen to be a Zod 3 schema, which is what `SchemaV3` describes the types of.
+  return z3.object(value as z3.ZodRawShape);
+}
+
+/** The fields of an object schema, by name, in their order. */
+export function shapeOf(schema: ObjectSchema): Shape {
+  const view = viewOf(schema);
+  return view.kind === "object" ? view.shape : {};
+}
+
+function checkObjectSchema(schema: Schema): ObjectSchema {
+  if (isObjectSchema(schema)) return schema;
+  throw new SchemaError(
+    `expected an object schema, got ${viewOf(schema).kind}. Write z.object({ ... }), or the fields alone: { name: z.string() }.`,
+  );
+}
+
+function checkField(name: string, field: unknown): void {
+  if (isSchema(field)) return;
+  throw new SchemaError(
+    `field "${name}" is no Zod schema. Write a Zod type there, as in { ${name}: z.string() }.`,
+  );
+}
+

@@ -1,21 +1,14 @@
-import type { MaybePromise, ReadResult } from "../read/issue.ts";
-import type { ObjectSchema, Schema } from "../schema/schema.ts";
-
-/** Texts by wire name, as a path, a query, headers or cookies bring them. */
-export interface TextValues {
-  readonly [wireName: string]: string | readonly string[] | undefined;
-}
-
-/** One declared field of a text input. */
-export interface TextField {
-  readonly name: string;
-  /** Its name on the wire: `.meta({ alias })`, else what the slot makes of its name. */
-  readonly wireName: string;
-  readonly schema: Schema;
-  /** Whether it takes all values of a repeated key. Other fields take the last. */
-  readonly isList: boolean;
-  readonly isRequired: boolean;
-}
+import type { Issue, MaybePromise, ReadResult } from "../read/issue.ts";
+import { planRun } from "../read/plan-run.ts";
+import { checkOneZod } from "../schema/check-one-zod.ts";
+import { shapeOf } from "../schema/object-schema.ts";
+import type { ObjectSchema } from "../schema/schema.ts";
+import { SchemaError } from "../schema/schema-error.ts";
+import type { Undeclared } from "../schema/schema-view.ts";
+import { viewOf } from "../schema/view-of.ts";
+import { planTextField, type TextField, type TextFieldPlan } from "./plan-text-field.ts";
+import { planUndeclared } from "./plan-undeclared.ts";
+import type { TextValues } from "./text-values.ts";
 
 /** Reads one slot of texts (path, query, headers, cookies) by one object schema. */
 export interface TextReader {
@@ -24,5 +17,96 @@ export interface TextReader {
   readonly keepsUndeclared: boolean;
   read(values: TextValues): MaybePromise<ReadResult>;
 }
-/** @internal */
-export function planTextReader(_schema: ObjectSchema, _toWireName: (name: string) => string): TextReader { throw new Error("not built yet"); }
+
+/**
+ * Makes an object schema ready to read texts. Issues name fields as the wire does.
+ *
+ * @param toWireName - How the slot writes a field's name: for headers `user_agent` → `user-agent`.
+ * @throws {SchemaError} When a field is of a type that text cannot hold, or two have one wire name.
+ */
+export function planTextReader(
+  schema: ObjectSchema,
+  toWireName: (name: string) => string,
+): TextReader {
+  checkOneZod(schema);
+  const fields = Object.entries(shapeOf(schema)).map(([name, field]) =>
+    planTextField(name, field, toWireName),
+  );
+  checkWireNames(fields);
+  const run = planRun(schema);
+  const collect = planCollect(fields);
+  const rename = planRename(fields);
+  const undeclared = undeclaredOf(schema);
+  if (undeclared === "drop") {
+    return { fields, keepsUndeclared: false, read: (values) => rename(run(collect(values))) };
+  }
+  const gather = planUndeclared(fields, undeclared);
+  return {
+    fields,
+    keepsUndeclared: true,
+    read: (values) => {
+      const input = collect(values);
+      const refused = gather(values, input);
+      return refused.length === 0 ? rename(run(input)) : addIssues(rename(run(input)), refused);
+    },
+  };
+}
+
+function undeclaredOf(schema: ObjectSchema): Undeclared {
+  const view = viewOf(schema);
+  return view.kind === "object" ? view.undeclared : "drop";
+}
+
+function checkWireNames(fields: readonly TextField[]): void {
+  const names = new Map<string, string>();
+  for (const { name, wireName } of fields) {
+    const other = names.get(wireName);
+    if (other !== undefined) {
+      throw new SchemaError(
+        `fields "${other}" and "${name}" are both "${wireName}" on the wire. Give one another .meta({ alias }).`,
+      );
+    }
+    names.set(wireName, name);
+  }
+}
+
+type Input = Record<string, unknown>;
+
+/** Takes the declared fields from what the wire gave, in their order. Absent fields stay absent. */
+function planCollect(fields: readonly TextFieldPlan[]): (values: TextValues) => Input {
+  // A field named "constructor" must not be found in every object.
+  const needsBareObject = fields.some(({ name }) => name in Object.prototype);
+  return (values) => {
+    const input: Input = needsBareObject ? Object.create(null) : {};
+    for (const field of fields) {
+      const given = values[field.wireName];
+      if (typeof given === "string" || (Array.isArray(given) && given.length > 0)) {
+        input[field.name] = field.take(given);
+      }
+    }
+    return input;
+  };
+}
+
+type Rename = (result: MaybePromise<ReadResult>) => MaybePromise<ReadResult>;
+
+/** Names the fields in issues as the wire does. */
+function planRename(fields: readonly TextField[]): Rename {
+  const wireNames = new Map(fields.map(({ name, wireName }) => [name, wireName]));
+  const renameIssue = (issue: Issue): Issue => {
+    const [name, ...rest] = issue.loc;
+    const wireName = wireNames.get(String(name));
+    return wireName === undefined ? issue : { ...issue, loc: [wireName, ...rest] };
+  };
+  const renameAll = (result: ReadResult): ReadResult =>
+    result.success ? result : { success: false, issues: result.issues.map(renameIssue) };
+  return (result) => (result instanceof Promise ? result.then(renameAll) : renameAll(result));
+}
+
+function addIssues(
+  result: MaybePromise<ReadResult>,
+  more: readonly Issue[],
+): MaybePromise<ReadResult> {
+  if (result instanceof Promise) return result.then((settled) => addIssues(settled, more));
+  return { success: false, issues: result.success ? more : [...result.issues, ...more] };
+}

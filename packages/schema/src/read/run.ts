@@ -1,0 +1,7 @@
+import type { MaybePromise, ReadResult } from "./issue.ts";
+
+/** Runs a schema over a value. */
+export type Run = (value: unknown) => MaybePromise<ReadResult>;
+
+/** Which way a schema is run: from the wire, or (codecs) to the wire. */
+export type Direction = "parse" | "encode";

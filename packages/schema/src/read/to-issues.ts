@@ -1,0 +1,95 @@
+import type { Issue } from "./issue.ts";
+import type { IssueOfZod } from "./issue-of-zod.ts";
+import { closestBranch } from "./closest-branch.ts";
+
+/**
+ * Converts Zod's issues to FastAPI's: absent fields are `missing`, each undeclared key is an
+ * `extra_forbidden` of its own, and a union speaks of the option that came closest.
+ *
+ * @param found - Zod's issues.
+ * @param value - The value that was read, to find each issue's input in.
+ */
+export function toIssues(found: readonly IssueOfZod[], value: unknown): Issue[] {
+  return found.flatMap((issue) => convert(issue, { value, loc: [] }));
+}
+
+/** Where an issue's own path begins. */
+interface Origin {
+  readonly value: unknown;
+  readonly loc: readonly (string | number)[];
+}
+
+function convert(issue: IssueOfZod, origin: Origin): Issue[] {
+  const loc = [...origin.loc, ...issue.path.map(toLocPart)];
+  const input = "input" in issue ? issue.input : valueAt(origin.value, issue.path);
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return (issue.keys ?? []).map((key) => extraForbidden([...loc, key], valueAt(input, [key])));
+    case "invalid_union":
+      return convertUnion(issue, { value: input, loc });
+    case "invalid_key":
+      return convertKey(issue, { value: input, loc: [...loc, "[key]"] });
+    default:
+      return [isMissing(issue, input) ? missing(loc) : { ...describe(issue), loc, input }];
+  }
+}
+
+function convertUnion(issue: IssueOfZod, origin: Origin): Issue[] {
+  if (isMissing(issue, origin.value)) return [missing(origin.loc)];
+  const branches = issue.errors ?? issue.unionErrors?.map((error) => error.issues) ?? [];
+  const closest = closestBranch(branches);
+  if (closest !== undefined) return closest.flatMap((nested) => convert(nested, origin));
+  const messages = new Set(branches.flatMap((branch) => branch.map((nested) => nested.message)));
+  const msg = messages.size === 0 ? issue.message : [...messages].join(", or ");
+  return [{ type: "invalid_union", loc: origin.loc, msg, input: origin.value }];
+}
+
+function convertKey(issue: IssueOfZod, origin: Origin): Issue[] {
+  const nested = issue.issues ?? [];
+  if (nested.length === 0) return [{ ...describe(issue), loc: origin.loc, input: origin.value }];
+  return nested.map((inner) => ({ ...describe(inner), loc: origin.loc, input: origin.value }));
+}
+
+function describe(issue: IssueOfZod): { readonly type: string; readonly msg: string } {
+  return { type: issue.code ?? "custom", msg: issue.message };
+}
+
+function missing(loc: Issue["loc"]): Issue {
+  return { type: "missing", loc, msg: "Field required", input: undefined };
+}
+
+function extraForbidden(loc: Issue["loc"], input: unknown): Issue {
+  return { type: "extra_forbidden", loc, msg: "Extra inputs are not permitted", input };
+}
+
+/** A refinement that refuses undefined is a refinement's word, and no missing field. */
+const codesOfAbsence: ReadonlySet<string | undefined> = new Set([
+  "invalid_type",
+  "invalid_value",
+  "invalid_union",
+  "invalid_literal",
+  "invalid_enum_value",
+  "invalid_union_discriminator",
+]);
+
+function isMissing(issue: IssueOfZod, input: unknown): boolean {
+  if (!codesOfAbsence.has(issue.code)) return false;
+  return input === undefined || lacksDiscriminator(issue, input);
+}
+
+function lacksDiscriminator(issue: IssueOfZod, input: unknown): boolean {
+  return issue.discriminator !== undefined && valueAt(input, [issue.discriminator]) === undefined;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let current = value;
+  for (const key of path) {
+    if (typeof current !== "object" || current === null) return undefined;
+    current = Reflect.get(current, key);
+  }
+  return current;
+}
+
+function toLocPart(key: PropertyKey): string | number {
+  return typeof key === "symbol" ? String(key) : key;
+}

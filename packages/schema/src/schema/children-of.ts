@@ -1,0 +1,30 @@
+import type { Schema } from "./schema.ts";
+import type { SchemaView } from "./schema-view.ts";
+
+/** A schema inside another. */
+export interface ChildSchema {
+  /** What to add to the path on the way to it; undefined where it speaks of the same value. */
+  readonly step: string | undefined;
+  readonly schema: Schema;
+}
+
+/** The schemas directly inside one. */
+export function childrenOf(view: SchemaView): readonly ChildSchema[] {
+  if ("inner" in view) return [child(view.inner)];
+  if ("item" in view) return [child(view.item, "[]")];
+  if ("options" in view) return view.options.map((option) => child(option));
+  if ("key" in view) return [child(view.key, "{}"), child(view.value, "{}")];
+  if ("from" in view) return [child(view.from), child(view.to)];
+  if ("left" in view) return [child(view.left), child(view.right)];
+  if ("items" in view) return [...view.items, ...(view.rest ? [view.rest] : [])].map(toItem);
+  if ("shape" in view) return Object.entries(view.shape).map(([name, field]) => child(field, name));
+  return [];
+}
+
+function child(schema: Schema, step?: string): ChildSchema {
+  return { schema, step };
+}
+
+function toItem(schema: Schema, index: number): ChildSchema {
+  return { schema, step: String(index) };
+}

@@ -1,0 +1,111 @@
+import type { z } from "zod";
+import type { SchemaV4 } from "./schema.ts";
+import type { SchemaView, Undeclared } from "./schema-view.ts";
+
+/** Says what a Zod 4 schema is. */
+export function viewOfV4(schema: SchemaV4): SchemaView {
+  return readCompound(schema) ?? readWrapper(schema) ?? readLeaf(schema);
+}
+
+type DefinitionV4 = z.core.$ZodTypes["_zod"]["def"];
+
+function definitionOf(schema: SchemaV4): DefinitionV4 {
+  // Each schema that Zod makes is a member of this union, told apart by `def.type`.
+  return (schema as z.core.$ZodTypes)._zod.def;
+}
+
+function readCompound(schema: SchemaV4): SchemaView | undefined {
+  const def = definitionOf(schema);
+  switch (def.type) {
+    case "object":
+      return { kind: "object", shape: def.shape, undeclared: undeclaredOf(def.catchall) };
+    case "array":
+      return { kind: "array", item: def.element };
+    case "set":
+      return { kind: "set", item: def.valueType };
+    case "tuple":
+      return { kind: "tuple", items: def.items, rest: def.rest };
+    case "record":
+    case "map":
+      return { kind: def.type, key: def.keyType, value: def.valueType };
+    case "union":
+      return { kind: "union", options: def.options };
+    case "intersection":
+      return { kind: "intersection", left: def.left, right: def.right };
+    case "pipe":
+      return { kind: isCodec(schema) ? "codec" : "pipe", from: def.in, to: def.out };
+    default:
+      return undefined;
+  }
+}
+
+function undeclaredOf(catchall: SchemaV4 | undefined): Undeclared {
+  if (catchall === undefined) return "drop";
+  return catchall._zod.def.type === "never" ? "refuse" : "keep";
+}
+
+function isCodec(schema: SchemaV4): boolean {
+  return schema._zod.traits.has("$ZodCodec");
+}
+
+function readWrapper(schema: SchemaV4): SchemaView | undefined {
+  const def = definitionOf(schema);
+  switch (def.type) {
+    case "optional":
+    case "nullable":
+    case "nonoptional":
+    case "readonly":
+    case "catch":
+    case "promise":
+    case "success":
+      return { kind: def.type, inner: def.innerType };
+    case "default":
+    case "prefault":
+      return { kind: def.type, inner: def.innerType, fallback: () => def.defaultValue };
+    case "lazy":
+      return { kind: "lazy", inner: lazyInnerOf(schema) };
+    default:
+      return undefined;
+  }
+}
+
+/** Zod keeps what the getter gave, so that a getter that builds its schema anew comes to an end. */
+function lazyInnerOf(schema: SchemaV4): SchemaV4 {
+  // Called where `def.type` is "lazy", which only this class has.
+  return (schema as z.core.$ZodLazy)._zod.innerType;
+}
+
+function readLeaf(schema: SchemaV4): SchemaView {
+  const def = definitionOf(schema);
+  switch (def.type) {
+    case "literal":
+      return { kind: "literal", values: def.values };
+    case "enum":
+      // Zod has worked out which values a TypeScript enum means: its reverse names are not among them.
+      return { kind: "enum", values: [...(schema._zod.values ?? [])] };
+    default:
+      // What has no schema inside, or none that concerns us (function); kinds that newer Zods add count as custom.
+      return { kind: leafKinds.has(def.type) ? (def.type as "string") : "custom" };
+  }
+}
+
+const leafKinds: ReadonlySet<string> = new Set([
+  "any",
+  "bigint",
+  "boolean",
+  "custom",
+  "date",
+  "file",
+  "function",
+  "nan",
+  "never",
+  "null",
+  "number",
+  "string",
+  "symbol",
+  "template_literal",
+  "transform",
+  "undefined",
+  "unknown",
+  "void",
+]);
