@@ -8,7 +8,13 @@ const UniqueStrings = z
   .meta({ uniqueItems: true });
 
 const Image = z
-  .object({ url: z.url({ protocol: /^https?$/ }).min(1).max(2083), name: z.string() })
+  .object({
+    url: z
+      .url({ protocol: /^https?$/ })
+      .min(1)
+      .max(2083),
+    name: z.string(),
+  })
   .meta({ id: "Image" });
 
 const Item = z

@@ -2,7 +2,7 @@ import { Fastidious } from "fastidious";
 import { z } from "zod";
 
 /** A moment: text on the wire, a Date in the program. */
-const Moment = z.codec(z.iso.datetime({ local: true }), z.date(), {
+const Moment = z.codec(z.iso.datetime({ local: true }).meta({ format: "date-time" }), z.date(), {
   decode: (text) => new Date(text),
   encode: (date) => date.toISOString(),
 });

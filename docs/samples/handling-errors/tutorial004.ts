@@ -1,9 +1,4 @@
-import {
-  Fastidious,
-  HTTPException,
-  PlainTextResponse,
-  RequestValidationError,
-} from "fastidious";
+import { Fastidious, HTTPException, PlainTextResponse, RequestValidationError } from "fastidious";
 import { z } from "zod";
 
 export const app = new Fastidious();

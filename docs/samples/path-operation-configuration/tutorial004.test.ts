@@ -21,6 +21,8 @@ it("creates the item", async () => {
 
 it("documents the description as Markdown", () => {
   expect(app.openapi()).toMatchObject({
-    paths: { "/items/": { post: { description: expect.stringContaining("- **price**: required") } } },
+    paths: {
+      "/items/": { post: { description: expect.stringContaining("- **price**: required") } },
+    },
   });
 });

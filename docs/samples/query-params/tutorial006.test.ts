@@ -12,10 +12,6 @@ it("names all mistakes at once", async () => {
 
   expect(response.status).toBe(422);
   expect(await response.json()).toMatchObject({
-    detail: [
-      { loc: ["query", "needy"] },
-      { loc: ["query", "skip"] },
-      { loc: ["query", "limit"] },
-    ],
+    detail: [{ loc: ["query", "needy"] }, { loc: ["query", "skip"] }, { loc: ["query", "limit"] }],
   });
 });

@@ -4,7 +4,7 @@ import { z } from "zod";
 const Item = z
   .object({
     title: z.string(),
-    timestamp: z.iso.datetime({ local: true }),
+    timestamp: z.iso.datetime({ local: true }).meta({ format: "date-time" }),
     description: z.string().nullable().default(null),
   })
   .meta({ id: "Item" });

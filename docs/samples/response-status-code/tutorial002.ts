@@ -1,11 +1,10 @@
-import { constants } from "node:http2";
 import { Fastidious } from "fastidious";
 import { z } from "zod";
 
+const created = 201;
+
 export const app = new Fastidious();
 
-app.post(
-  "/items/",
-  { query: { name: z.string() }, statusCode: constants.HTTP_STATUS_CREATED },
-  ({ query }) => ({ name: query.name }),
-);
+app.post("/items/", { query: { name: z.string() }, statusCode: created }, ({ query }) => ({
+  name: query.name,
+}));

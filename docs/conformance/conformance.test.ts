@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { checkChapter, type Meeting } from "./check-chapter.ts";
+import { deviations } from "./deviations.ts";
+import { readChapters } from "./read-chapters.ts";
+import { openInProcess } from "./send/open-in-process.ts";
+import { openOverSocket } from "./send/open-over-socket.ts";
+
+const recorded =
+  process.env["CONFORMANCE"] ?? resolve(import.meta.dirname, "../../../shared/conformance");
+const chapters = readChapters(`${recorded}/exchanges`);
+const met: Meeting[] = [];
+if (chapters.length === 0) {
+  console.info(`Left out: the conformance check, which needs ${recorded} (or CONFORMANCE).`);
+}
+
+describe.runIf(chapters.length > 0)("the samples answer as FastAPI's do", () => {
+  it.each(chapters)("$name, $exchanges.length exchanges in process", async ({ exchanges }) => {
+    const report = await checkChapter(exchanges, openInProcess);
+    met.push(...report.met);
+
+    expect(report.unexplained.join("\n")).toBe("");
+  });
+
+  it.each(chapters)("$name, $exchanges.length exchanges over a socket", async ({ exchanges }) => {
+    const report = await checkChapter(exchanges, openOverSocket);
+    met.push(...report.met);
+
+    expect(report.unexplained.join("\n")).toBe("");
+  });
+
+  it.each(deviations)("but on purpose: $title", (deviation) => {
+    const samples = met.filter((one) => one.deviation === deviation).map(({ sample }) => sample);
+
+    expect(samples, "nothing meets it: take it off the list").not.toEqual([]);
+    expect(samples).toEqual(expect.arrayContaining([...(deviation.samples ?? [])]));
+  });
+});
+
+describe("the page about differences", () => {
+  const page = resolve(import.meta.dirname, "../pages/differences-from-fastapi.md");
+  const text = readFileSync(page, "utf8").replaceAll(/\s+/g, " ");
+
+  it.each(deviations)("says: $title", ({ title, reason }) => {
+    expect(text).toContain(`**${title}** ${reason}`);
+  });
+});

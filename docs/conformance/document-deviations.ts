@@ -1,0 +1,78 @@
+import { compareValues } from "./compare/compare-values.ts";
+import { isRecord } from "./compare/is-record.ts";
+import type { Deviation } from "./deviation.ts";
+
+/** Deviations that stand in the OpenAPI document. */
+export const documentDeviations: readonly Deviation[] = [
+  {
+    title: "An API without a title is called Fastidious.",
+    reason: "FastAPI calls it FastAPI.",
+    explains: ({ at, expected, actual }) =>
+      at === "openapi.info.title" && expected === "FastAPI" && actual === "Fastidious",
+  },
+  {
+    title: "A path parameter that is not declared is documented as text.",
+    reason: "That is what the handler gets. FastAPI says nothing about its type.",
+    samples: ["path-params/tutorial001"],
+    explains: ({ at, expected, actual }) =>
+      /\.parameters\.path:\w+\.schema$/.test(at) &&
+      isSame(expected, {}) &&
+      isSame(actual, { type: "string" }),
+  },
+  {
+    title: "An optional parameter is not documented as null.",
+    reason:
+      "A query, a header or a cookie is text or it is absent: a client cannot send null. In Python the type of a value that may be absent needs None.",
+    explains: ({ at, expected, actual }) =>
+      /\.parameters\.(query|header|cookie):[\w-]+\.schema$/.test(at) &&
+      isSame(withoutNull(expected), actual),
+  },
+  {
+    title: "Fields with a default are documented as always present in responses.",
+    reason:
+      "The response model fills defaults in, so a client may rely on them. FastAPI documents them as optional.",
+    explains: ({ at, expected, actual }) =>
+      /\.responses\.\d+\..*\.required$/.test(at) && isPartOf(expected, actual),
+  },
+  {
+    title: "Included and excluded fields show in the document.",
+    reason:
+      "With `responseModelInclude` or `responseModelExclude` the documented schema has the fields that are sent. FastAPI documents the whole model.",
+    samples: ["response-model/tutorial005", "response-model/tutorial006"],
+    explains: ({ at, expected, actual }) =>
+      /\.responses\.200\..*\.schema\.(required|properties\.\w+)$/.test(at) &&
+      (actual === undefined || isPartOf(actual, expected) || isPartOf(expected, actual)),
+  },
+  {
+    title: "A format is documented together with the pattern that is checked.",
+    reason:
+      "An e-mail address, a web address or a date-time is checked by Zod with a pattern; a generated client can check the same.",
+    explains: ({ at, expected, actual }) =>
+      at.endsWith(".pattern") && expected === undefined && typeof actual === "string",
+  },
+  {
+    title: "Whole numbers as keys are documented by a pattern.",
+    reason: "The keys of a JSON object are texts; FastAPI does not say which ones it takes.",
+    samples: ["body-nested-models/tutorial009"],
+    explains: ({ at, expected, actual }) =>
+      at.endsWith(".propertyNames") &&
+      expected === undefined &&
+      isSame(actual, { type: "string", pattern: String.raw`^-?\d+$` }),
+  },
+];
+
+function isSame(one: unknown, other: unknown): boolean {
+  return compareValues(one, other, "").length === 0;
+}
+
+/** `{ anyOf: [{ type: "string" }, { type: "null" }] }` → `{ type: "string" }`. */
+function withoutNull(shape: unknown): unknown {
+  if (!isRecord(shape) || !Array.isArray(shape["anyOf"])) return shape;
+  const { anyOf, ...beside } = shape;
+  const choices = anyOf.filter((choice) => !isSame(choice, { type: "null" }));
+  return choices.length === 1 && isRecord(choices[0]) ? { ...choices[0], ...beside } : shape;
+}
+
+function isPartOf(part: unknown, whole: unknown): boolean {
+  return Array.isArray(part) && Array.isArray(whole) && part.every((one) => whole.includes(one));
+}

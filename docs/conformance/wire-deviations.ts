@@ -1,0 +1,83 @@
+import { isRecord } from "./compare/is-record.ts";
+import type { Deviation } from "./deviation.ts";
+import type { Exchange } from "./exchange.ts";
+
+/** Deviations that a client sees in an answer. */
+export const wireDeviations: readonly Deviation[] = [
+  {
+    title: "A body that is not sent as JSON is answered with 415.",
+    reason:
+      "FastAPI takes it for a text and says with a 422 that a text is no object. The status for a wrong or missing content type says what is wrong, and lets no form on a strange page send a body past the browser's checks.",
+    samples: ["body/tutorial001"],
+    explains: ({ at, expected, actual }, exchange) =>
+      !isSentAsJSON(exchange) &&
+      ((at === "status" && expected === 422 && actual === 415) ||
+        (at.startsWith("body") && placesOf(exchange).join() === '["body"]')),
+  },
+  {
+    title: "A redirect to the path with or without its last slash is relative.",
+    reason:
+      "FastAPI builds an absolute address from the host that the client claims. A relative one cannot lead to another site.",
+    explains: ({ at, expected, actual }, exchange) =>
+      at === "headers.location" &&
+      exchange.response?.status === 307 &&
+      typeof expected === "string" &&
+      toRelative(expected) === actual,
+  },
+  {
+    title: "The docs pages load nothing from other servers.",
+    reason:
+      "Swagger UI and ReDoc come from your own application, so they work offline and under a strict content security policy. The page is otherwise written.",
+    samples: ["metadata/tutorial003"],
+    explains: ({ at, expected, actual }) =>
+      at === "body" &&
+      String(expected).includes("https://cdn.jsdelivr.net/") &&
+      /swagger-ui/.test(String(actual)) &&
+      !/(src|href)="https?:/.test(String(actual)),
+  },
+  {
+    title: "Validation messages are Zod's.",
+    reason: "They name the same place in other words; `loc` and the number of errors are the same.",
+    samples: ["handling-errors/tutorial004"],
+    explains: ({ at, expected, actual }) =>
+      at === "body" &&
+      String(expected).startsWith("Validation errors:\nField: ('path', 'item_id'), Error: ") &&
+      String(actual).startsWith("Validation errors:\nField: path.item_id, Error: "),
+  },
+  {
+    title: "The test door has no client address.",
+    reason:
+      "`app.request` opens no connection, so `request.client` is null there; FastAPI's test client makes up a host named testclient. Over a socket it is the peer's address.",
+    samples: ["using-request-directly/tutorial001"],
+    explains: ({ at, expected, actual }) =>
+      at === "body.client_host" &&
+      expected === "testclient" &&
+      (actual === null || actual === "127.0.0.1"),
+  },
+  {
+    title: "Errors of a JSON parser that a test has replaced cannot be had.",
+    reason:
+      "One of FastAPI's tests swaps Python's JSON parser for one that fails and is answered with 400; here the body is simply validated.",
+    samples: ["body/tutorial001"],
+    explains: ({ at, expected, actual }, exchange) =>
+      exchange.test.startsWith("test_other_exceptions") &&
+      ((at === "status" && expected === 400 && actual === 422) || at.startsWith("body")),
+  },
+];
+
+function isSentAsJSON({ headers }: Exchange): boolean {
+  const type = headers.find(([name]) => name === "content-type")?.[1] ?? "";
+  return /^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type);
+}
+
+/** The places that the recorded validation error names. */
+function placesOf({ response }: Exchange): string[] {
+  const content = response?.body?.json;
+  if (!isRecord(content) || !Array.isArray(content["detail"])) return [];
+  return content["detail"].map((entry) => JSON.stringify(isRecord(entry) && entry["loc"]));
+}
+
+function toRelative(address: string): string {
+  const { pathname, search } = new URL(address);
+  return pathname + search;
+}
