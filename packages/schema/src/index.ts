@@ -6,14 +6,10 @@ export {
   type SchemaBook,
   type SchemaHandle,
 } from "./json-schema/schema-book.ts";
+export type { JSONFault, JSONFaultKind } from "./json/json-fault.ts";
+export { readJSON, type JSONReadResult } from "./json/read-json.ts";
 export type { Issue, MaybePromise, ReadResult } from "./read/issue.ts";
 export { planReader, type Reader } from "./read/plan-reader.ts";
-export {
-  readJSON,
-  type JSONFault,
-  type JSONFaultKind,
-  type JSONReadResult,
-} from "./read/read-json.ts";
 export { isOptionalInput } from "./schema/is-optional-input.ts";
 export { isSchema } from "./schema/is-schema.ts";
 export { metaOf } from "./schema/meta-of.ts";

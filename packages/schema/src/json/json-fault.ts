@@ -12,8 +12,3 @@ export interface JSONFault {
   /** A short sentence for the client. */
   readonly message: string;
 }
-
-/** The value of a JSON text, or its first fault. */
-export type JSONReadResult = { readonly ok: true; readonly value: unknown } | JSONFault;
-/** @internal */
-export function readJSON(_text: string): JSONReadResult { throw new Error("not built yet"); }
