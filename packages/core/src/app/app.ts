@@ -1,0 +1,161 @@
+import { APIRouter, type RouterOptions } from "../declare/api-router.ts";
+import type { DependencyMap, NoDependencies } from "../declare/dependency.ts";
+import type { AnyResponse } from "../declare/returned.ts";
+import { DefinitionError } from "../errors/definition-error.ts";
+import { compose, type Middleware } from "../middleware/compose.ts";
+import { planRoutes, type RoutesPlan } from "../plan/plan-routes.ts";
+import type { RoutePlan } from "../plan/route-plan.ts";
+import type { Logger } from "../request/logger.ts";
+import type { ClientAddress, Request } from "../request/request.ts";
+import { WebRequest } from "../request/web-request.ts";
+import { consoleLogger } from "../run/console-logger.ts";
+import { type ErrorClass, type ExceptionHandler, ExceptionHandlers } from "../run/exception-handlers.ts";
+import { fetchResponse } from "../run/fetch-response.ts";
+import type { RunPlan } from "../run/run-plan.ts";
+import { runRequest, type Send } from "../run/run-request.ts";
+import { DependencyOverrides } from "./dependency-overrides.ts";
+
+/** What an application takes: what its routes share, and how it behaves. */
+export interface AppOptions<Dependencies extends DependencyMap> extends Omit<
+  RouterOptions<"", Dependencies>,
+  "prefix"
+> {
+  /** Whether a path that is found only with, or only without, its last slash is redirected there with 307. Default: true. */
+  readonly redirectSlashes?: boolean | undefined;
+  /** Whether 422 answers repeat the input that did not fit. Default: false, as it may be a secret. */
+  readonly echoInput?: boolean | undefined;
+  /** The most bytes of a body, for routes that name no limit. Default: 1,048,576 (1 MiB). */
+  readonly bodyLimit?: number | undefined;
+  /** Takes what goes wrong; pino fits. Default: the console. */
+  readonly logger?: Logger | undefined;
+}
+
+/** What a runtime may hand to `fetch` beside the request. */
+export interface FetchOptions {
+  /** Keeps a worker alive until background tasks are done. */
+  readonly waitUntil?: ((promise: Promise<void>) => void) | undefined;
+  /** The peer of the connection, where the runtime knows it. */
+  readonly client?: ClientAddress | undefined;
+}
+
+/**
+ * An application: a router with doors. Its routes are planned at the first request, or by {@link plan} before it;
+ * whatever is registered afterwards is planned anew.
+ */
+export class App<Dependencies extends DependencyMap = NoDependencies> extends APIRouter<"", Dependencies> {
+  /** Stand-ins for dependencies, in tests. */
+  readonly dependencyOverrides: DependencyOverrides = new DependencyOverrides(() => this.forgetPlan());
+
+  private readonly appOptions: AppOptions<Dependencies>;
+  private readonly extras: APIRouter<string, NoDependencies>[] = [];
+  private readonly allMiddleware: Middleware[] = [];
+  private readonly exceptionHandlers = new ExceptionHandlers();
+  private planned: { readonly routes: RoutesPlan; readonly run: RunPlan } | undefined;
+
+  constructor(options: AppOptions<Dependencies> = {}) {
+    super(options);
+    this.appOptions = options;
+    this.watch(() => this.forgetPlan());
+  }
+
+  /**
+   * Adds middleware. The first one added is the outermost.
+   *
+   * @example
+   * app.middleware(async (request, next) => {
+   *   const response = await next(request);
+   *   response.headers.set("x-process-time", "…");
+   *   return response;
+   * });
+   */
+  middleware(middleware: Middleware): void {
+    this.allMiddleware.push(middleware);
+    this.forgetPlan();
+  }
+
+  /**
+   * Answers errors of a class, or with a status, in place of the default answer. A status comes before a class, a class
+   * before those that it extends.
+   *
+   * @see https://fastapi.tiangolo.com/tutorial/handling-errors/#install-custom-exception-handlers
+   */
+  exceptionHandler<Failure extends Error>(
+    errors: ErrorClass<Failure>,
+    handler: (request: Request, error: Failure) => AnyResponse | Promise<AnyResponse>,
+  ): void;
+  exceptionHandler(status: number, handler: ExceptionHandler): void;
+  exceptionHandler(errors: ErrorClass | number, handler: ExceptionHandler<never>): void {
+    this.exceptionHandlers.set(errors, handler);
+  }
+
+  /**
+   * Makes the application ready and tells what is wrong with it. `serve` does so before it listens.
+   *
+   * @throws {DefinitionError} With every problem of the application.
+   */
+  plan(): readonly RoutePlan[] {
+    return this.ready().routes.routes;
+  }
+
+  /** Answers a web `Request`: the door for Bun, Deno and workers. */
+  fetch(request: globalThis.Request, options: FetchOptions = {}): Promise<globalThis.Response> {
+    const { waitUntil = ignore, client = null } = options;
+    return fetchResponse(this.ready().run, new WebRequest(request, client), waitUntil);
+  }
+
+  /**
+   * Answers a request in process: the door for tests. Resolves once background tasks are done and dependencies closed.
+   *
+   * @example
+   * const response = await app.request("/items/1", { headers: { authorization: "x" } });
+   */
+  async request(path: string, init?: RequestInit): Promise<globalThis.Response> {
+    const finishing: Promise<void>[] = [];
+    const request = new globalThis.Request(new URL(path, "http://localhost"), init);
+    const response = await this.fetch(request, { waitUntil: (promise) => finishing.push(promise) });
+    await Promise.all(finishing);
+    return response;
+  }
+
+  /** Answers a request of any edge, which sends the response itself: the door for `serve`. */
+  handle(request: Request, send: Send): void {
+    runRequest(this.ready().run, request, send);
+  }
+
+  /** Adds routes that the application's own dependencies, tags and responses do not touch: its documentation, say. */
+  protected addBeside(router: APIRouter<string, NoDependencies>): void {
+    router.watch(() => this.forgetPlan());
+    this.extras.push(router);
+    this.forgetPlan();
+  }
+
+  private forgetPlan(): void {
+    this.planned = undefined;
+  }
+
+  private ready(): { readonly routes: RoutesPlan; readonly run: RunPlan } {
+    this.planned ??= this.makeReady();
+    return this.planned;
+  }
+
+  private makeReady(): { readonly routes: RoutesPlan; readonly run: RunPlan } {
+    const { bodyLimit = 1_048_576, logger = consoleLogger, redirectSlashes = true, echoInput = false } = this.appOptions;
+    checkBodyLimit(bodyLimit);
+    // Proof: the type parameter only types handlers; a router's data is the same whatever they read.
+    const own = this as unknown as APIRouter<string, NoDependencies>;
+    const routes = planRoutes([own, ...this.extras], { bodyLimit, overrides: this.dependencyOverrides.all });
+    const middleware = this.allMiddleware.length === 0 ? undefined : compose([...this.allMiddleware]);
+    const { exceptionHandlers } = this;
+    const run = { table: routes.table, middleware, exceptionHandlers, logger, redirectSlashes, echoInput };
+    return { routes, run };
+  }
+}
+
+function checkBodyLimit(bodyLimit: number): void {
+  if (Number.isSafeInteger(bodyLimit) && bodyLimit >= 0) return;
+  throw new DefinitionError([`bodyLimit is ${bodyLimit}. Write a number of bytes, such as 1_048_576.`]);
+}
+
+function ignore(): void {
+  // Where the runtime has no waitUntil, the work goes on by itself.
+}

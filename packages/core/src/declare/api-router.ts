@@ -1,0 +1,115 @@
+import type { ResponseClass } from "../responses/response.ts";
+import type { DependencyMap, NoDependencies } from "./dependency.ts";
+import type { RegisterRoute, Route } from "./route.ts";
+import type { Method, ResponseValidation, RouteSettings, SharedSettings } from "./route-settings.ts";
+
+/** What {@link APIRouter} and `includeRouter` take. */
+export interface RouterSettings extends SharedSettings {
+  /** Stands before every path within: starts with "/", does not end with it, may hold parameters. */
+  readonly prefix?: string | undefined;
+  /** For routes within that name no `responseClass`. Never changes whether a route streams. */
+  readonly defaultResponseClass?: ResponseClass | undefined;
+  /** For routes within that name none. */
+  readonly responseValidation?: ResponseValidation | undefined;
+}
+
+/** {@link RouterSettings} with the types that reach the routes within. */
+export interface RouterOptions<Prefix extends string, Dependencies extends DependencyMap>
+  extends RouterSettings {
+  readonly prefix?: Prefix;
+  readonly dependencies?: Dependencies;
+}
+
+/** A router within another, with the options of that inclusion. */
+export interface Inclusion {
+  readonly router: APIRouter<string, NoDependencies>;
+  readonly settings: RouterSettings;
+}
+
+/** A route or an inclusion, in the order of their registration. */
+export type Entry = { readonly route: Route } | { readonly inclusion: Inclusion };
+
+/**
+ * Routes that share a prefix, tags, dependencies and more, to be included in an application or in other routers, as
+ * often as needed.
+ *
+ * @example
+ * const items = new APIRouter({ prefix: "/items", tags: ["items"] });
+ * items.get("/{item_id}", { path: { item_id: z.int() } }, ({ path }) => ({ id: path.item_id }));
+ * app.includeRouter(items);
+ *
+ * @see https://fastapi.tiangolo.com/tutorial/bigger-applications/
+ */
+export class APIRouter<const Prefix extends string = "", Dependencies extends DependencyMap = NoDependencies> {
+  readonly settings: RouterSettings;
+  /** What was registered, in order: data that plans are made from. */
+  readonly entries: Entry[] = [];
+
+  readonly get: RegisterRoute<Prefix, Dependencies>;
+  readonly post: RegisterRoute<Prefix, Dependencies>;
+  readonly put: RegisterRoute<Prefix, Dependencies>;
+  readonly patch: RegisterRoute<Prefix, Dependencies>;
+  readonly delete: RegisterRoute<Prefix, Dependencies>;
+  readonly head: RegisterRoute<Prefix, Dependencies>;
+  readonly options: RegisterRoute<Prefix, Dependencies>;
+  readonly trace: RegisterRoute<Prefix, Dependencies>;
+  readonly apiRoute: RegisterRoute<Prefix, Dependencies>;
+
+  private readonly watchers: (() => void)[] = [];
+
+  constructor(options: RouterOptions<Prefix, Dependencies> = {}) {
+    this.settings = options;
+    this.get = this.registerFor(["GET"]);
+    this.post = this.registerFor(["POST"]);
+    this.put = this.registerFor(["PUT"]);
+    this.patch = this.registerFor(["PATCH"]);
+    this.delete = this.registerFor(["DELETE"]);
+    this.head = this.registerFor(["HEAD"]);
+    this.options = this.registerFor(["OPTIONS"]);
+    this.trace = this.registerFor(["TRACE"]);
+    this.apiRoute = this.registerFor(["GET"]);
+  }
+
+  /**
+   * Includes another router's routes under this one, with options of this inclusion. A router may be included many times;
+   * routes that it gets later belong to every inclusion.
+   */
+  includeRouter(router: APIRouter<string, never>, settings: RouterSettings = {}): void {
+    // Proof: `Dependencies` only types the callbacks of registrations; nothing that reads entries depends on it.
+    const included = router as unknown as APIRouter<string, NoDependencies>;
+    this.entries.push({ inclusion: { router: included, settings } });
+    included.watch(() => this.announceChange());
+    this.announceChange();
+  }
+
+  /** Calls back on every later registration here or in routers within. */
+  watch(watcher: () => void): void {
+    this.watchers.push(watcher);
+  }
+
+  private announceChange(): void {
+    for (const watcher of this.watchers) watcher();
+  }
+
+  private registerFor(methods: readonly Method[]): RegisterRoute<Prefix, Dependencies> {
+    const register = (path: string, first: unknown, second?: unknown): Route => {
+      const route = toRoute(methods, path, second === undefined ? [{}, first] : [first, second]);
+      this.entries.push({ route });
+      this.announceChange();
+      return route;
+    };
+    // Proof: RegisterRoute's overloads only type what stands in the options and the handler; both pass through untouched.
+    return register as RegisterRoute<Prefix, Dependencies>;
+  }
+}
+
+function toRoute(methods: readonly Method[], path: string, [settings, handler]: readonly [unknown, unknown]): Route {
+  if (typeof handler !== "function" || typeof settings !== "object" || settings === null) {
+    throw new TypeError(
+      `${methods.join(", ")} ${path}: expected a handler. Write (path, handler) or (path, options, handler).`,
+    );
+  }
+  // Proof: checked above; what the options hold is checked when the application is planned.
+  const declared = settings as RouteSettings & { readonly methods?: readonly Method[] };
+  return { methods: declared.methods ?? methods, path, settings: declared, handler: handler as Route["handler"] };
+}

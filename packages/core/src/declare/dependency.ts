@@ -1,0 +1,128 @@
+import type { Context } from "./context.ts";
+import type { NoResponses } from "./documented-response.ts";
+import type { BodyInput, SlotInput } from "./slots.ts";
+
+/**
+ * When a generator dependency is closed: `handler` once the handler has returned and the response is decided, before it
+ * is sent; `request` after it was sent and its background tasks have run.
+ *
+ * @see https://fastapi.tiangolo.com/tutorial/dependencies/dependencies-with-yield/#early-exit-and-scope
+ */
+export type DependencyScope = "handler" | "request";
+
+/** A dependency's declaration, ready to stand in `dependencies`. Its type is what handlers get under its name. */
+export interface Dependency<Value> {
+  /** Only for types: what handlers get. */
+  readonly value?: Value;
+  readonly settings: DependencySettings;
+  /** Gives a value, a promise of one, or a generator that yields one and cleans up after its `yield`. */
+  readonly make: (context: never) => unknown;
+}
+
+/** A declared dependency, or a function that needs nothing. */
+// Variance: a Dependency of anything fits, whatever its maker reads.
+export type Dependable = Dependency<unknown> | (() => unknown);
+
+/** Dependencies by the name under which handlers get them. The names of the context's own slots are taken. */
+export interface DependencyMap {
+  readonly [name: string]: Dependable | undefined;
+  readonly path?: never;
+  readonly query?: never;
+  readonly headers?: never;
+  readonly cookies?: never;
+  readonly body?: never;
+  readonly form?: never;
+  readonly request?: never;
+  readonly response?: never;
+  readonly backgroundTasks?: never;
+  readonly signal?: never;
+  readonly state?: never;
+  readonly reply?: never;
+}
+
+/** No dependencies: `{}`, to which every name can be added. */
+export type NoDependencies = Record<never, never>;
+
+/** `DependencyValues<{ user: Dependency<User>; now: () => Date }>` → `{ readonly user: User; readonly now: Date }`. */
+export type DependencyValues<Map> = {
+  readonly [Name in keyof Map]: Map[Name] extends Dependency<infer Value>
+    ? Value
+    : Map[Name] extends () => infer Value
+      ? Awaited<Value>
+      : never;
+};
+
+/** How a dependency is made and closed. */
+export interface DependencyBehaviour {
+  /** Default: "request". */
+  readonly scope?: DependencyScope | undefined;
+  /** Whether one request makes it at most once. Default: true. */
+  readonly useCache?: boolean | undefined;
+}
+
+/** What a dependency declares, without the types of its slots. */
+export interface DependencySettings extends DependencyBehaviour {
+  readonly path?: SlotInput | undefined;
+  readonly query?: SlotInput | undefined;
+  readonly headers?: SlotInput | undefined;
+  readonly cookies?: SlotInput | undefined;
+  readonly body?: BodyInput | undefined;
+  readonly dependencies?: DependencyMap | undefined;
+}
+
+/** What {@link dependency} takes beside the function. */
+export interface DependencyOptions<Path, Query, Headers, Cookies, Body, Dependencies>
+  extends DependencyBehaviour {
+  readonly path?: Path;
+  readonly query?: Query;
+  readonly headers?: Headers;
+  readonly cookies?: Cookies;
+  readonly body?: Body;
+  readonly dependencies?: Dependencies;
+}
+
+type Made<Value> = Value | Promise<Value> | AsyncGenerator<Value, void> | Generator<Value, void>;
+
+/**
+ * Declares something that handlers need and that is made for each request: at most once a request, however many need it.
+ * A generator yields the value and cleans up after its `yield`, whatever happened in between.
+ *
+ * @example
+ * const currentUser = dependency({ headers: { authorization: z.string() } }, ({ headers }) => findUser(headers.authorization));
+ * const database = dependency(async function* () {
+ *   const connection = await pool.connect();
+ *   try { yield connection; } finally { connection.release(); }
+ * });
+ *
+ * @see https://fastapi.tiangolo.com/tutorial/dependencies/
+ */
+export function dependency<Value>(
+  make: (context: Context<string, undefined, undefined, undefined, undefined, undefined, NoResponses>) => Made<Value>,
+): Dependency<Value>;
+export function dependency<
+  Value,
+  Path extends SlotInput | undefined = undefined,
+  Query extends SlotInput | undefined = undefined,
+  Headers extends SlotInput | undefined = undefined,
+  Cookies extends SlotInput | undefined = undefined,
+  Body extends BodyInput | undefined = undefined,
+  Dependencies extends DependencyMap = NoDependencies,
+>(
+  options: DependencyOptions<Path, Query, Headers, Cookies, Body, Dependencies>,
+  make: (
+    context: Context<string, Path, Query, Headers, Cookies, Body, NoResponses> &
+      DependencyValues<Dependencies>,
+  ) => Made<Value>,
+): Dependency<Value>;
+export function dependency(
+  first: DependencySettings | ((context: never) => unknown),
+  second?: (context: never) => unknown,
+): Dependency<unknown> {
+  if (typeof first === "function") return { settings: {}, make: first };
+  if (typeof second !== "function") {
+    throw new TypeError(
+      "dependency(options): expected a function after the options. Write dependency({ … }, (context) => value).",
+    );
+  }
+  return { settings: first, make: second };
+}

@@ -1,0 +1,71 @@
+import type { FieldPick, Schema } from "@fastidious/schema";
+import type { ResponseClass } from "../responses/response.ts";
+import type { DependencyMap } from "./dependency.ts";
+import type { ResponsesInput } from "./documented-response.ts";
+import type { BodyInput, SlotInput } from "./slots.ts";
+
+/** A request method that routes answer. */
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS" | "TRACE";
+
+/** What happens to a returned value that does not fit its response model: a 500, a warning in the log, or no check at all. */
+export type ResponseValidation = "strict" | "log" | "off";
+
+/** How routes, routers and applications show in the documentation. */
+export interface DocumentationSettings {
+  /** Outer ones first; the same tag once. */
+  readonly tags?: readonly string[] | undefined;
+  /** True anywhere makes every route within deprecated. */
+  readonly deprecated?: boolean | undefined;
+  /** False anywhere keeps every route within out of the documentation. */
+  readonly includeInSchema?: boolean | undefined;
+}
+
+/** What routes share with the routers and the application around them. */
+export interface SharedSettings extends DocumentationSettings {
+  /** Made for every route, in this order: application, routers from the outside in, route. */
+  readonly dependencies?: DependencyMap | undefined;
+  /** Documented for every route; an inner one of the same status wins. */
+  readonly responses?: ResponsesInput | undefined;
+}
+
+/** The settings of a route whose types nothing depends on. */
+export interface OperationSettings extends DocumentationSettings {
+  /** Default: the response class's own. */
+  readonly statusCode?: number | undefined;
+  readonly summary?: string | undefined;
+  /** Markdown. */
+  readonly description?: string | undefined;
+  /** Default: "Successful Response". */
+  readonly responseDescription?: string | undefined;
+  /** Default: made from method and path. */
+  readonly operationId?: string | undefined;
+  /** Leaves out what the returned value did not have, instead of its default. */
+  readonly responseModelExcludeUnset?: boolean | undefined;
+  /** Leaves out what equals its default. */
+  readonly responseModelExcludeDefaults?: boolean | undefined;
+  /** Leaves out what is null, at every depth. */
+  readonly responseModelExcludeNone?: boolean | undefined;
+  /** Merged deeply into the documented operation. */
+  readonly openapiExtra?: Readonly<Record<string, unknown>> | undefined;
+  /** The most bytes of a body, counted as they arrive; more is a 413. Default: the application's, 1 MiB. */
+  readonly bodyLimit?: number | undefined;
+  /** Default: the nearest router's or the application's, "strict". */
+  readonly responseValidation?: ResponseValidation | undefined;
+}
+
+/** A route's declaration without the types of its slots. */
+export interface RouteSettings extends OperationSettings, SharedSettings {
+  readonly path?: SlotInput | undefined;
+  readonly query?: SlotInput | undefined;
+  readonly headers?: SlotInput | undefined;
+  readonly cookies?: SlotInput | undefined;
+  readonly body?: BodyInput | undefined;
+  /** What the returned value is validated against; fields that it doesn't declare never leave. */
+  readonly responseModel?: Schema | undefined;
+  /** What the value is wrapped in. Default: the nearest `defaultResponseClass`, JSONResponse at last. */
+  readonly responseClass?: ResponseClass | undefined;
+  /** Keeps only these fields. */
+  readonly responseModelInclude?: FieldPick | undefined;
+  /** Leaves out these fields. */
+  readonly responseModelExclude?: FieldPick | undefined;
+}

@@ -1,0 +1,77 @@
+export { App, type AppOptions, type FetchOptions } from "./app/app.ts";
+export type { DependencyOverrides } from "./app/dependency-overrides.ts";
+export {
+  APIRouter,
+  type Entry,
+  type Inclusion,
+  type RouterOptions,
+  type RouterSettings,
+} from "./declare/api-router.ts";
+export type { Context, ContextCore } from "./declare/context.ts";
+export {
+  type Dependable,
+  dependency,
+  type Dependency,
+  type DependencyBehaviour,
+  type DependencyMap,
+  type DependencyOptions,
+  type DependencyScope,
+  type DependencySettings,
+  type DependencyValues,
+  type NoDependencies,
+} from "./declare/dependency.ts";
+export type { DocumentedResponse, NoResponses, ResponsesInput } from "./declare/documented-response.ts";
+export type { ConvertedBy, PathNames, PathValues } from "./declare/path-names.ts";
+export type { Convertor, PathParameter, PathTemplate } from "./declare/path-template.ts";
+export type { Reply } from "./declare/reply.ts";
+export type { ResponseDraft } from "./declare/response-draft.ts";
+export type { Answer, AnyResponse, Returnable, Returned } from "./declare/returned.ts";
+export type { RegisterRoute, Route, RouteOptions, RouteWire } from "./declare/route.ts";
+export type {
+  DocumentationSettings,
+  Method,
+  OperationSettings,
+  ResponseValidation,
+  RouteSettings,
+  SharedSettings,
+} from "./declare/route-settings.ts";
+export type { BodyInput, NotDeclared, PathCheck, PathValue, SlotInput, SlotValue, SlotWire } from "./declare/slots.ts";
+export { DefinitionError } from "./errors/definition-error.ts";
+export { HTTPException, type HTTPExceptionOptions } from "./errors/http-exception.ts";
+export { RequestValidationError } from "./errors/request-validation-error.ts";
+export { ResponseValidationError } from "./errors/response-validation-error.ts";
+export { statusPhrase } from "./errors/status-phrase.ts";
+export type { Middleware, Next } from "./middleware/compose.ts";
+export type {
+  BodyPlan,
+  DependencyPlan,
+  InputsPlan,
+  ResponsePlan,
+  RoutePlan,
+  TextInputPlan,
+  TextPlace,
+} from "./plan/route-plan.ts";
+export { BackgroundTask } from "./request/background-task.ts";
+export { BackgroundTasks } from "./request/background-tasks.ts";
+export type { Logger } from "./request/logger.ts";
+export type { RequestHeaders } from "./request/request-headers.ts";
+export { type BodyReceiver, type ClientAddress, Request } from "./request/request.ts";
+export type { BytesContent, ContentKind, ContentOf, JSONContent, TextContent, URLContent } from "./responses/content-kind.ts";
+export { forbidsBody } from "./responses/forbids-body.ts";
+export { HTMLResponse } from "./responses/html-response.ts";
+export { JSONResponse } from "./responses/json-response.ts";
+export { ORJSONResponse } from "./responses/orjson-response.ts";
+export { PlainTextResponse } from "./responses/plain-text-response.ts";
+export { RedirectResponse } from "./responses/redirect-response.ts";
+export {
+  type BackgroundWork,
+  Response,
+  type ResponseBody,
+  type ResponseClass,
+  type ResponseInit,
+} from "./responses/response.ts";
+export { type HeadersInput, ResponseHeaders } from "./responses/response-headers.ts";
+export { toHeaderPairs } from "./responses/to-header-pairs.ts";
+export { UJSONResponse } from "./responses/ujson-response.ts";
+export type { ErrorClass, ExceptionHandler } from "./run/exception-handlers.ts";
+export type { Send } from "./run/run-request.ts";

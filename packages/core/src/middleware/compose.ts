@@ -1,0 +1,44 @@
+import type { Request } from "../request/request.ts";
+import { Response } from "../responses/response.ts";
+import { WebResponse } from "../responses/web-response.ts";
+
+/** Goes on to the next middleware, and at last to the route. Resolves to the response as it stands. */
+export type Next = (request: Request) => Promise<Response>;
+
+/**
+ * Runs around every request, 404s and errors included. It may answer itself, or change the response that `next` gives.
+ *
+ * @see https://fastapi.tiangolo.com/tutorial/middleware/
+ */
+export type Middleware = (
+  request: Request,
+  next: Next,
+) => Promise<Response | globalThis.Response> | Response | globalThis.Response;
+
+/** Many middleware as one, around `last`. */
+export type Chain = (request: Request, last: Next) => Promise<Response>;
+
+/**
+ * Makes many middleware one. The first is the outermost.
+ *
+ * @throws {TypeError} When a middleware returns no response, telling which.
+ */
+export function compose(all: readonly Middleware[]): Chain {
+  return (request, last) => {
+    const run = async (at: number, current: Request): Promise<Response> => {
+      const middleware = all[at];
+      if (middleware === undefined) return last(current);
+      const answer: unknown = await middleware(current, (following) => run(at + 1, following ?? current));
+      return toResponse(answer, middleware.name);
+    };
+    return run(0, request);
+  };
+}
+
+function toResponse(answer: unknown, name: string): Response {
+  if (answer instanceof Response) return answer;
+  if (answer instanceof globalThis.Response) return new WebResponse(answer);
+  throw new TypeError(
+    `The middleware ${name || "(without a name)"} returned no response. Write "return await next(request);".`,
+  );
+}

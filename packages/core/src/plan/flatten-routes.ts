@@ -1,0 +1,104 @@
+import type { APIRouter, RouterSettings } from "../declare/api-router.ts";
+import type { DependencyMap, NoDependencies } from "../declare/dependency.ts";
+import type { ResponsesInput } from "../declare/documented-response.ts";
+import type { Route } from "../declare/route.ts";
+import type { ResponseValidation } from "../declare/route-settings.ts";
+import type { ResponseClass } from "../responses/response.ts";
+
+/** A route with all that the application and the routers around it say about it. */
+export interface EffectiveRoute {
+  readonly route: Route;
+  readonly path: string;
+  readonly tags: readonly string[];
+  /** From the application to the route. */
+  readonly dependencies: readonly DependencyMap[];
+  readonly responses: ResponsesInput;
+  readonly deprecated: boolean;
+  readonly includeInSchema: boolean;
+  readonly responseClass: ResponseClass | undefined;
+  readonly responseValidation: ResponseValidation | undefined;
+}
+
+/** What the layers around a route have said so far. */
+type Surroundings = Omit<EffectiveRoute, "route" | "path"> & { readonly prefix: string };
+
+const nothing: Surroundings = {
+  prefix: "",
+  tags: [],
+  dependencies: [],
+  responses: {},
+  deprecated: false,
+  includeInSchema: true,
+  responseClass: undefined,
+  responseValidation: undefined,
+};
+
+/**
+ * Walks a router and those within it, and merges what each layer says: lists concatenate from the outside in, the inner
+ * of two responses, response classes or validations wins, deprecated anywhere is deprecated, hidden anywhere is hidden.
+ *
+ * @param problems - Takes a sentence for each prefix that can't work and each router that includes itself.
+ */
+export function flattenRoutes(
+  router: APIRouter<string, NoDependencies>,
+  problems: string[],
+): EffectiveRoute[] {
+  return walk({ router, around: surround(nothing, router.settings, problems), within: [] }, problems);
+}
+
+interface Visit {
+  readonly router: APIRouter<string, NoDependencies>;
+  readonly around: Surroundings;
+  readonly within: readonly APIRouter<string, NoDependencies>[];
+}
+
+function walk({ router, around, within }: Visit, problems: string[]): EffectiveRoute[] {
+  if (within.includes(router)) {
+    problems.push(`includeRouter: the router "${around.prefix}" includes itself. Remove one inclusion.`);
+    return [];
+  }
+  return router.entries.flatMap((entry) => {
+    if ("route" in entry) return [toEffective(entry.route, around)];
+    const { router: included, settings } = entry.inclusion;
+    // The inclusion's options stand between the including router and the included one.
+    const outer = surround(around, settings, problems);
+    const inner = surround(outer, included.settings, problems);
+    return walk({ router: included, around: inner, within: [...within, router] }, problems);
+  });
+}
+
+function surround(outer: Surroundings, layer: RouterSettings, problems: string[]): Surroundings {
+  const prefix = layer.prefix ?? "";
+  if (prefix !== "" && (!prefix.startsWith("/") || prefix.endsWith("/"))) {
+    problems.push(
+      `prefix "${prefix}": a prefix starts with "/" and does not end with it. Write "/${prefix.replaceAll(/^\/+|\/+$/g, "")}".`,
+    );
+  }
+  return {
+    ...merge(outer, layer),
+    prefix: outer.prefix + prefix,
+    responseClass: layer.defaultResponseClass ?? outer.responseClass,
+    responseValidation: layer.responseValidation ?? outer.responseValidation,
+  };
+}
+
+function toEffective(route: Route, around: Surroundings): EffectiveRoute {
+  const { settings } = route;
+  return {
+    ...merge(around, settings),
+    route,
+    path: around.prefix + route.path,
+    responseClass: settings.responseClass ?? around.responseClass,
+    responseValidation: settings.responseValidation ?? around.responseValidation,
+  };
+}
+
+function merge(outer: Surroundings, layer: RouterSettings): Omit<Surroundings, "prefix" | "responseClass" | "responseValidation"> {
+  return {
+    tags: [...new Set([...outer.tags, ...(layer.tags ?? [])])],
+    dependencies: layer.dependencies ? [...outer.dependencies, layer.dependencies] : outer.dependencies,
+    responses: { ...outer.responses, ...layer.responses },
+    deprecated: outer.deprecated || layer.deprecated === true,
+    includeInSchema: outer.includeInSchema && layer.includeInSchema !== false,
+  };
+}

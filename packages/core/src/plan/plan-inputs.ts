@@ -1,0 +1,110 @@
+import {
+  isOptionalInput,
+  isSchema,
+  planReader,
+  planTextReader,
+  type ObjectSchema,
+  type Schema,
+  SchemaError,
+  type Shape,
+  shapeOf,
+  toObjectSchema,
+} from "@fastidious/schema";
+import { z } from "zod";
+import type { DependencySettings } from "../declare/dependency.ts";
+import type { Convertor, PathTemplate } from "../declare/path-template.ts";
+import type { BodyInput, SlotInput } from "../declare/slots.ts";
+import type { BodyPlan, InputsPlan, TextInputPlan, TextPlace } from "./route-plan.ts";
+
+/** The inputs that a route or a dependency may declare. */
+type DeclaredInputs = Pick<DependencySettings, "path" | "query" | "headers" | "cookies" | "body">;
+
+/**
+ * Makes declared inputs ready.
+ *
+ * @param template - The route's path; a dependency's inputs have none, and its `path` reads what the route's path holds.
+ * @throws {SchemaError} When a slot holds something that can't be read from where it stands.
+ */
+export function planInputs(declared: DeclaredInputs, template?: PathTemplate): InputsPlan {
+  return {
+    texts: [
+      ...planPath(declared.path, template),
+      ...planText("query", declared.query),
+      ...planText("headers", declared.headers),
+      ...planText("cookies", declared.cookies),
+    ],
+    body: declared.body === undefined ? undefined : planBody(declared.body),
+  };
+}
+
+function planPath(declared: SlotInput | undefined, template: PathTemplate | undefined): TextInputPlan[] {
+  if (template === undefined) return planText("path", declared);
+  const names = template.parameters.map(({ name }) => name);
+  const fields = declared === undefined ? {} : toFields(declared);
+  for (const name of Object.keys(fields)) {
+    if (!names.includes(name)) throw new SchemaError(tellStranger(name, names));
+  }
+  const rest = Object.fromEntries(
+    template.parameters
+      .filter(({ name }) => !Object.hasOwn(fields, name))
+      .map(({ name, convertor }) => [name, toSchema(convertor)]),
+  );
+  // A plain shape takes what it leaves out; a model may hold refinements of its own and is read apart.
+  if (declared !== undefined && !isSchema(declared) && Object.values(declared).every(isZod4)) {
+    return planText("path", orderAs(names, { ...rest, ...declared }));
+  }
+  return [...planText("path", declared), ...planText("path", isEmpty(rest) ? undefined : rest)];
+}
+
+function isEmpty(shape: Shape): boolean {
+  return Object.keys(shape).length === 0;
+}
+
+function orderAs(names: readonly string[], shape: Shape): Shape {
+  return Object.fromEntries(names.flatMap((name) => (shape[name] ? [[name, shape[name]]] : [])));
+}
+
+function tellStranger(name: string, names: readonly string[]): string {
+  const known = names.length === 0 ? "which has no parameters" : `which has {${names.join("}, {")}}`;
+  return `path declares "${name}", which is not in the path, ${known}. Name it alike, or write {${name}} in the path.`;
+}
+
+function toSchema(convertor: Convertor): Schema {
+  if (convertor === "int") return z.int();
+  if (convertor === "float") return z.number();
+  return convertor === "uuid" ? z.guid() : z.string();
+}
+
+function planText(place: TextPlace, declared: SlotInput | undefined): TextInputPlan[] {
+  if (declared === undefined) return [];
+  try {
+    const schema = toObjectSchema(declared);
+    const toWireName = place === "headers" ? toHeaderName : keepName;
+    return [{ place, schema, reader: planTextReader(schema, toWireName) }];
+  } catch (error) {
+    if (error instanceof SchemaError) throw new SchemaError(`${place}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** `user_agent` → `user-agent`, as FastAPI converts underscores. */
+function toHeaderName(name: string): string {
+  return name.toLowerCase().replaceAll("_", "-");
+}
+
+function keepName(name: string): string {
+  return name;
+}
+
+function planBody(declared: BodyInput): BodyPlan {
+  const schema = isSchema(declared) ? declared : toObjectSchema(declared);
+  return { schema, reader: planReader(schema), isRequired: !isOptionalInput(schema) };
+}
+
+function toFields(declared: SlotInput): Shape {
+  return isSchema(declared) ? shapeOf(declared as ObjectSchema) : declared;
+}
+
+function isZod4(schema: Schema): boolean {
+  return "_zod" in schema;
+}

@@ -1,0 +1,94 @@
+import { SchemaError } from "@fastidious/schema";
+import { parsePathTemplate } from "../declare/path-template.ts";
+import type { Method, RouteSettings } from "../declare/route-settings.ts";
+import type { EffectiveRoute } from "./flatten-routes.ts";
+import { type DependencyOverrides, planDependencies } from "./plan-dependencies.ts";
+import { planInputs } from "./plan-inputs.ts";
+import { planResponse, toDocumentedResponses } from "./plan-response.ts";
+import type { RoutePlan } from "./route-plan.ts";
+
+/** What every route of an application is planned with. */
+export interface PlanningRules {
+  readonly bodyLimit: number;
+  readonly overrides: DependencyOverrides;
+}
+
+/**
+ * Makes a route ready.
+ *
+ * @param problems - Takes a sentence for everything that is wrong with the declaration.
+ * @returns The plan, or nothing when there were problems.
+ */
+export function planRoute(
+  effective: EffectiveRoute,
+  rules: PlanningRules,
+  problems: string[],
+): RoutePlan | undefined {
+  const label = `${effective.route.methods.join(", ")} ${effective.path}`;
+  const template = parsePathTemplate(effective.path);
+  if ("problems" in template) {
+    problems.push(...template.problems.map((problem) => `${label}: ${problem}`));
+    return undefined;
+  }
+  const parts = [
+    attempt(() => checkMethods(effective.route.methods)),
+    attempt(() => planInputs(effective.route.settings, template)),
+    attempt(() => planDependencies(effective.dependencies, rules.overrides)),
+    attempt(() => planResponse(effective)),
+  ] as const;
+  const told = parts.flatMap((part) => ("problem" in part ? [`${label}: ${part.problem}`] : []));
+  problems.push(...told);
+  const [, inputs, dependencies, response] = parts;
+  if (told.length > 0 || "problem" in inputs || "problem" in dependencies || "problem" in response) {
+    return undefined;
+  }
+  return {
+    label,
+    methods: effective.route.methods,
+    template,
+    settings: toSettings(effective),
+    responses: toDocumentedResponses(effective.responses),
+    inputs: inputs.value,
+    dependencies: dependencies.value.plans,
+    injected: dependencies.value.injected,
+    response: response.value,
+    handler: effective.route.handler,
+    bodyLimit: effective.route.settings.bodyLimit ?? rules.bodyLimit,
+    readsBodyFirst: dependencies.value.plans.some((plan) => plan.inputs.body !== undefined),
+  };
+}
+
+function toSettings(effective: EffectiveRoute): RouteSettings {
+  const { tags, responses, deprecated, includeInSchema } = effective;
+  return { ...effective.route.settings, tags, responses, deprecated, includeInSchema };
+}
+
+type Attempt<Value> = { readonly value: Value } | { readonly problem: string };
+
+function attempt<Value>(make: () => Value): Attempt<Value> {
+  try {
+    return { value: make() };
+  } catch (error) {
+    if (error instanceof SchemaError) return { problem: error.message };
+    throw error;
+  }
+}
+
+const known: ReadonlySet<string> = new Set<Method>([
+  "GET",
+  "POST",
+  "PUT",
+  "PATCH",
+  "DELETE",
+  "HEAD",
+  "OPTIONS",
+  "TRACE",
+]);
+
+function checkMethods(methods: readonly string[]): void {
+  const strange = methods.find((method) => !known.has(method));
+  if (strange !== undefined) {
+    throw new SchemaError(`the method "${strange}" is unknown. Use ${[...known].join(", ")}.`);
+  }
+  if (methods.length === 0) throw new SchemaError('no method is named. Write methods: ["GET"].');
+}

@@ -1,0 +1,31 @@
+import type { APIRouter } from "../declare/api-router.ts";
+import type { NoDependencies } from "../declare/dependency.ts";
+import { DefinitionError } from "../errors/definition-error.ts";
+import { flattenRoutes } from "./flatten-routes.ts";
+import { type PlanningRules, planRoute } from "./plan-route.ts";
+import type { RoutePlan } from "./route-plan.ts";
+import { createRouteTable, type RouteTable } from "./route-table.ts";
+
+/** The routes of an application, made ready. */
+export interface RoutesPlan {
+  readonly routes: readonly RoutePlan[];
+  readonly table: RouteTable;
+}
+
+/**
+ * Makes all routes ready, those of included routers too.
+ *
+ * @throws {DefinitionError} With every problem of the application.
+ */
+export function planRoutes(
+  routers: readonly APIRouter<string, NoDependencies>[],
+  rules: PlanningRules,
+): RoutesPlan {
+  const problems: string[] = [];
+  const routes = routers
+    .flatMap((router) => flattenRoutes(router, problems))
+    .flatMap((effective) => planRoute(effective, rules, problems) ?? []);
+  const table = createRouteTable(routes, problems);
+  if (problems.length > 0) throw new DefinitionError([...new Set(problems)]);
+  return { routes, table };
+}

@@ -1,0 +1,77 @@
+import type { ModelOptions, ObjectSchema, Reader, ResponseModel, Schema, TextReader } from "@fastidious/schema";
+import type { Dependable, DependencyScope } from "../declare/dependency.ts";
+import type { DocumentedResponse } from "../declare/documented-response.ts";
+import type { PathTemplate } from "../declare/path-template.ts";
+import type { Method, ResponseValidation, RouteSettings } from "../declare/route-settings.ts";
+import type { ResponseClass } from "../responses/response.ts";
+
+/** A place that text inputs come from. The name is also the slot's, but for `header` and `cookie` in errors' `loc`. */
+export type TextPlace = "path" | "query" | "headers" | "cookies";
+
+/** One slot of text inputs, made ready. */
+export interface TextInputPlan {
+  readonly place: TextPlace;
+  readonly schema: ObjectSchema;
+  readonly reader: TextReader;
+}
+
+/** A body, made ready. */
+export interface BodyPlan {
+  readonly schema: Schema;
+  readonly reader: Reader;
+  /** Whether a request without a body is refused. */
+  readonly isRequired: boolean;
+}
+
+/** The inputs of a route or of a dependency. */
+export interface InputsPlan {
+  readonly texts: readonly TextInputPlan[];
+  readonly body: BodyPlan | undefined;
+}
+
+/** One dependency of a route, made ready. Each stands after those that it needs. */
+export interface DependencyPlan {
+  /** The declaration: the same one is made once a request. */
+  readonly declared: Dependable;
+  /** For messages: the name under which it was declared. */
+  readonly name: string;
+  readonly inputs: InputsPlan;
+  /** Where its own dependencies stand in the route's list, by the names that it gives them. */
+  readonly needs: readonly { readonly name: string; readonly at: number }[];
+  readonly scope: DependencyScope;
+  readonly make: (context: never) => unknown;
+}
+
+/** How a route answers. */
+export interface ResponsePlan {
+  readonly responseClass: ResponseClass;
+  /** The route's, or the class's own. */
+  readonly statusCode: number;
+  readonly validation: ResponseValidation;
+  readonly modelSchema: Schema | undefined;
+  readonly modelOptions: ModelOptions;
+  readonly model: ResponseModel | undefined;
+  /** Models of the declared `responses`, by status, for `reply()`. */
+  readonly replies: ReadonlyMap<number, ResponseModel>;
+}
+
+/** A route of an application, merged with the routers around it and made ready, once. */
+export interface RoutePlan {
+  /** For messages: "GET /items/{id}". */
+  readonly label: string;
+  readonly methods: readonly Method[];
+  readonly template: PathTemplate;
+  /** The route's own settings with those of application and routers merged in (tags, responses, deprecated, includeInSchema). */
+  readonly settings: RouteSettings;
+  /** `settings.responses` in one form. */
+  readonly responses: ReadonlyMap<string, DocumentedResponse>;
+  readonly inputs: InputsPlan;
+  readonly dependencies: readonly DependencyPlan[];
+  /** The dependencies that the handler gets, by name, as positions in `dependencies`. */
+  readonly injected: readonly { readonly name: string; readonly at: number }[];
+  readonly response: ResponsePlan;
+  readonly handler: (context: never) => unknown;
+  readonly bodyLimit: number;
+  /** Whether a dependency reads the body, so that it must be read before they are made. */
+  readonly readsBodyFirst: boolean;
+}

@@ -1,0 +1,48 @@
+import { BackgroundTask } from "./background-task.ts";
+
+/**
+ * Work that runs in order after the response was sent. A task that fails is told to `onError` and doesn't stop the
+ * others.
+ *
+ * @see https://fastapi.tiangolo.com/tutorial/background-tasks/
+ */
+export class BackgroundTasks {
+  private readonly tasks: { run(): void | Promise<void> }[] = [];
+  private readonly onError: (error: unknown) => void;
+
+  /** @param onError - Told of each task that fails. Default: the first failure is thrown once all have run. */
+  constructor(onError?: (error: unknown) => void) {
+    this.onError = onError ?? rethrow;
+  }
+
+  /** How many tasks wait. */
+  get size(): number {
+    return this.tasks.length;
+  }
+
+  /** Adds a function and its arguments. */
+  addTask<Arguments extends readonly unknown[]>(
+    work: (...args: Arguments) => unknown,
+    ...args: Arguments
+  ): void {
+    this.tasks.push(new BackgroundTask(() => work(...args)));
+  }
+
+  /** Runs all tasks, also those that tasks add on the way. */
+  async run(): Promise<void> {
+    for (const task of this.tasks) {
+      try {
+        // In order is the contract: a later task may count on an earlier one.
+        // oxlint-disable-next-line no-await-in-loop
+        await task.run();
+      } catch (error) {
+        this.onError(error);
+      }
+    }
+    this.tasks.length = 0;
+  }
+}
+
+function rethrow(error: unknown): never {
+  throw error;
+}

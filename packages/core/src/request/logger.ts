@@ -1,0 +1,5 @@
+/** Where the framework tells what goes wrong; pino and console-like loggers fit. */
+export interface Logger {
+  error(fields: Readonly<Record<string, unknown>>, message: string): void;
+  warn(fields: Readonly<Record<string, unknown>>, message: string): void;
+}

@@ -1,0 +1,140 @@
+import { parseCookie } from "cookie";
+import { HTTPException } from "../errors/http-exception.ts";
+import type { RequestHeaders } from "./request-headers.ts";
+
+/** Where a connection comes from. */
+export interface ClientAddress {
+  /** An IP address, as the socket tells it. */
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Called once, with the whole body or with what went wrong. */
+export type BodyReceiver = (error: unknown, body: Uint8Array | undefined) => void;
+
+/**
+ * A request as the framework sees it. Each edge (a Node socket, a web `Request`) fills it in its own way; nothing is
+ * parsed, read or copied before it is asked for.
+ *
+ * @see https://fastapi.tiangolo.com/advanced/using-request-directly/
+ */
+export abstract class Request {
+  /** In capitals, as sent. */
+  readonly method: string;
+  /** The path of the request target, still percent-encoded, without the query. */
+  readonly path: string;
+  /** The query without its "?"; empty when there is none. */
+  readonly queryText: string;
+  /** The most bytes that {@link bytes}, {@link text} and {@link json} read, set from the route's `bodyLimit`. */
+  bodyLimit = 1_048_576;
+
+  private heldState: Record<string, unknown> | undefined = undefined;
+  private receivedBody: Uint8Array | undefined = undefined;
+  private receiving: Promise<Uint8Array> | undefined = undefined;
+
+  constructor(method: string, path: string, queryText: string) {
+    this.method = method;
+    this.path = path;
+    this.queryText = queryText;
+  }
+
+  abstract readonly headers: RequestHeaders;
+  /** The peer of the connection; `null` where the edge can't tell. */
+  abstract readonly client: ClientAddress | null;
+  /** Aborted when the client leaves before the whole response was sent. */
+  abstract readonly signal: AbortSignal;
+  /** The absolute URL. Its host is what the client claims: display it, don't decide by it. */
+  abstract readonly url: string;
+
+  /** One header's value, joined when it was sent more than once. The name must be in lower case. */
+  abstract header(name: string): string | undefined;
+  /** One header's values as they were sent. The name must be in lower case. */
+  abstract headerValues(name: string): readonly string[];
+  /** Whether a body was announced by content-length or transfer-encoding. */
+  abstract readonly hasBody: boolean;
+  /** Reads the body from the edge; called at most once. More than `limit` bytes are a 413. */
+  protected abstract receiveBody(limit: number, receive: BodyReceiver): void;
+
+  /** Whatever middleware and dependencies want to hand on to those after them. */
+  get state(): Record<string, unknown> {
+    this.heldState ??= {};
+    return this.heldState;
+  }
+
+  /** The query, each name's values in order, decoded. */
+  get queryParams(): URLSearchParams {
+    return new URLSearchParams(this.queryText);
+  }
+
+  /** The cookies by name, the first of each name. */
+  get cookies(): Readonly<Record<string, string | undefined>> {
+    return parseCookie(this.header("cookie") ?? "");
+  }
+
+  /**
+   * The whole body.
+   *
+   * @throws {HTTPException} 413 when it has more than `bodyLimit` bytes.
+   */
+  bytes(): Promise<Uint8Array> {
+    this.receiving ??= new Promise((resolve, reject) => {
+      this.readBody((error, body) => {
+        if (body === undefined) reject(error);
+        else resolve(body);
+      });
+    });
+    return this.receiving;
+  }
+
+  /**
+   * The whole body as text.
+   *
+   * @throws {HTTPException} 413 as {@link bytes}; 400 when it is not UTF-8.
+   */
+  async text(): Promise<string> {
+    return this.decodeText(await this.bytes());
+  }
+
+  /**
+   * The whole body as JSON, not validated: declare a `body` where you can.
+   *
+   * @throws {HTTPException} 413 and 400 as {@link text}; 400 when it is not JSON.
+   */
+  async json(): Promise<unknown> {
+    const text = await this.text();
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw new HTTPException(400, { detail: "The body is not JSON." });
+    }
+  }
+
+  /**
+   * Reads the body without a promise where nobody has asked for it before: the way of the framework's own hot path.
+   */
+  readBody(receive: BodyReceiver): void {
+    if (this.receivedBody !== undefined) receive(undefined, this.receivedBody);
+    else if (this.receiving !== undefined) {
+      void this.receiving.then((body) => receive(undefined, body), (error: unknown) => receive(error, undefined));
+    }
+    else {
+      this.receiveBody(this.bodyLimit, (error, body) => {
+        this.receivedBody = body;
+        receive(error, body);
+      });
+    }
+  }
+
+  /**
+   * Decodes a body, strictly: bytes that are not UTF-8 would otherwise come out as U+FFFD and lose data.
+   *
+   * @throws {HTTPException} 400 when it is not UTF-8.
+   */
+  decodeText(body: Uint8Array): string {
+    try {
+      return new TextDecoder("utf-8", { fatal: true }).decode(body);
+    } catch {
+      throw new HTTPException(400, { detail: "The body is not valid UTF-8." });
+    }
+  }
+}

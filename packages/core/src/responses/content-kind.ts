@@ -1,0 +1,38 @@
+/**
+ * A type-level function from a route's response model to what its handler returns, one interface a response class.
+ *
+ * @example
+ * interface RowsContent extends ContentKind { readonly content: readonly this["model"][] }
+ * class CSVResponse extends Response<RowsContent> { … }
+ */
+export interface ContentKind {
+  /** What a value that fits the response model looks like; `unknown` without a model. */
+  readonly model: unknown;
+  /** What the handler returns. */
+  readonly content: unknown;
+}
+
+/** The handler returns what the model describes. */
+export interface JSONContent extends ContentKind {
+  readonly content: this["model"];
+}
+
+/** The handler returns text. */
+export interface TextContent extends ContentKind {
+  readonly content: string;
+}
+
+/** The handler returns text or bytes as they go on the wire, or nothing. */
+export interface BytesContent extends ContentKind {
+  readonly content: string | Uint8Array | null | undefined | void;
+}
+
+/** The handler returns a URL. */
+export interface URLContent extends ContentKind {
+  readonly content: string | URL;
+}
+
+/** `ContentOf<JSONContent, Item>` → `Item`; `ContentOf<TextContent, Item>` → `string`. */
+export type ContentOf<Kind extends ContentKind, Model> = (Kind & {
+  readonly model: Model;
+})["content"];

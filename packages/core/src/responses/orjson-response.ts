@@ -1,0 +1,4 @@
+import { JSONResponse } from "./json-response.ts";
+
+/** @deprecated The name that FastAPI has deprecated too. Use {@link JSONResponse}. */
+export const ORJSONResponse: typeof JSONResponse = JSONResponse;

@@ -1,0 +1,18 @@
+import type { ContentKind } from "./content-kind.ts";
+import { Response, type ResponseBody } from "./response.ts";
+
+/** A web `Response` that a handler or middleware returned, sent as it is. */
+export class WebResponse extends Response {
+  constructor(response: globalThis.Response) {
+    super(response.body, {
+      statusCode: response.status,
+      headers: response.headers,
+      mediaType: null,
+    });
+  }
+
+  override render(content: unknown): ResponseBody {
+    // Proof: the constructor hands over a web response's body, which is a stream of bytes or null.
+    return content as ReadableStream<Uint8Array> | null;
+  }
+}

@@ -1,0 +1,90 @@
+import { encodeJSON, type Issue, type MaybePromise, type ReadResult, type WriteResult } from "@fastidious/schema";
+import type { ResponseDraft } from "../declare/response-draft.ts";
+import { ResponseValidationError } from "../errors/response-validation-error.ts";
+import type { RoutePlan } from "../plan/route-plan.ts";
+import { forbidsBody } from "../responses/forbids-body.ts";
+import { JSONResponse } from "../responses/json-response.ts";
+import { Response } from "../responses/response.ts";
+import { WebResponse } from "../responses/web-response.ts";
+import type { Exchange } from "./exchange.ts";
+import { isPromise } from "./is-promise.ts";
+import { withPlace } from "./with-place.ts";
+
+/**
+ * Turns what a handler returned into the response to send. The rows of the table in docs/pages/response-decision.md:
+ *
+ * - a Response of ours, or the web's: as it is;
+ * - a status that forbids a body: no body, whatever was returned;
+ * - anything else: fitted to the response model, wrapped in the response class, the draft merged in.
+ *
+ * @throws {ResponseValidationError} When the value does not fit the response model.
+ */
+export function decideResponse(returned: unknown, exchange: Exchange): MaybePromise<Response> {
+  // Not even the draft's headers are added: the handler may keep this response and send it again,
+  // and one client's cookies would then reach the next client.
+  if (returned instanceof Response) return returned;
+  if (returned instanceof globalThis.Response) return new WebResponse(returned);
+
+  const { route, draft } = exchange;
+  const statusCode = draft?.statusCode ?? route.response.statusCode;
+  if (forbidsBody(statusCode)) return withDraft(new Response(null, { statusCode }), draft);
+
+  const made =
+    route.response.responseClass === JSONResponse
+      ? makeJSON(returned, statusCode, exchange)
+      : makeByClass(returned, statusCode, exchange);
+  return isPromise(made) ? made.then((response) => withDraft(response, draft)) : withDraft(made, draft);
+}
+
+/** The draft's headers replace same-named ones; its `set-cookie` lines accumulate. */
+function withDraft(response: Response, draft: ResponseDraft | undefined): Response {
+  if (draft !== undefined) response.headers.merge(draft.headers);
+  return response;
+}
+
+/** The model writes the JSON text itself: no stripped copy of the value, and no second look at it by JSONResponse. */
+function makeJSON(returned: unknown, statusCode: number, exchange: Exchange): MaybePromise<Response> {
+  const { model, validation } = exchange.route.response;
+  if (model === undefined || validation === "off") return toJSON(encodeJSON(returned), statusCode);
+  const written = model.write(returned);
+  if (isPromise(written)) return written.then((settled) => toJSON(textOf(settled, returned, exchange), statusCode));
+  return toJSON(textOf(written, returned, exchange), statusCode);
+}
+
+function toJSON(text: string, statusCode: number): Response {
+  return new Response(text, { statusCode, mediaType: JSONResponse.mediaType });
+}
+
+function textOf(written: WriteResult, returned: unknown, exchange: Exchange): string {
+  if (written.success) return written.text;
+  refuse(written.issues, exchange);
+  return encodeJSON(returned);
+}
+
+function makeByClass(returned: unknown, statusCode: number, exchange: Exchange): MaybePromise<Response> {
+  const { model, validation } = exchange.route.response;
+  if (model === undefined || validation === "off") return construct(returned, statusCode, exchange.route);
+  const fitted = model.fit(returned);
+  if (isPromise(fitted)) {
+    return fitted.then((settled) => construct(dataOf(settled, returned, exchange), statusCode, exchange.route));
+  }
+  return construct(dataOf(fitted, returned, exchange), statusCode, exchange.route);
+}
+
+function dataOf(fitted: ReadResult, returned: unknown, exchange: Exchange): unknown {
+  if (fitted.success) return fitted.data;
+  refuse(fitted.issues, exchange);
+  return returned;
+}
+
+function construct(content: unknown, statusCode: number, route: RoutePlan): Response {
+  // Proof: the types hold the handler to what the class takes; a class that is given something else says so itself.
+  return new route.response.responseClass(content as never, { statusCode });
+}
+
+/** With "strict" validation the value stays here; with "log" it is sent as it was returned. */
+function refuse(issues: readonly Issue[], { app, route }: Exchange): void {
+  const error = new ResponseValidationError(route.label, withPlace("response", issues));
+  if (route.response.validation === "strict") throw error;
+  app.logger.warn({ route: route.label, issues: error.issues }, error.message);
+}

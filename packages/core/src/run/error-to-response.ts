@@ -1,0 +1,69 @@
+import type { Issue, MaybePromise } from "@fastidious/schema";
+import { HTTPException } from "../errors/http-exception.ts";
+import { RequestValidationError } from "../errors/request-validation-error.ts";
+import type { Request } from "../request/request.ts";
+import { forbidsBody } from "../responses/forbids-body.ts";
+import { JSONResponse } from "../responses/json-response.ts";
+import { Response } from "../responses/response.ts";
+import { WebResponse } from "../responses/web-response.ts";
+import type { RunPlan } from "./run-plan.ts";
+
+/** Where an error happened, for the log. */
+interface Place {
+  readonly app: RunPlan;
+  readonly request: Request;
+  /** "GET /items/{id}" where a route was found. */
+  readonly route: string | undefined;
+}
+
+/**
+ * Every error leaves through here, once: through the application's handler for its status or class, or else as 4xx with
+ * the place for the client's mistakes and as a fixed 500 with a log for ours. A handler that fails itself is ours too.
+ */
+export function errorToResponse(error: unknown, place: Place): MaybePromise<Response> {
+  const handler = place.app.exceptionHandlers.find(error, statusOf(error));
+  if (handler === undefined || !(error instanceof Error)) return toDefault(error, place);
+  return answerBy(() => handler(place.request, error), place);
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HTTPException) return error.statusCode;
+  return error instanceof RequestValidationError ? 422 : 500;
+}
+
+async function answerBy(answer: () => unknown, place: Place): Promise<Response> {
+  try {
+    const answered = await answer();
+    if (answered instanceof Response) return answered;
+    if (answered instanceof globalThis.Response) return new WebResponse(answered);
+    throw new TypeError("An exception handler returned no response. Return one, or throw.");
+  } catch (error) {
+    return toDefault(error, place);
+  }
+}
+
+function toDefault(error: unknown, place: Place): Response {
+  if (error instanceof HTTPException) return toHTTPResponse(error);
+  if (error instanceof RequestValidationError) return toUnprocessable(error, place.app.echoInput);
+  const { app, request, route } = place;
+  app.logger.error(
+    { err: error, route, method: request.method, path: request.path },
+    "A request failed: answered with 500.",
+  );
+  return new JSONResponse({ detail: "Internal Server Error" }, { statusCode: 500 });
+}
+
+function toHTTPResponse(error: HTTPException): Response {
+  const { statusCode, headers, detail } = error;
+  if (forbidsBody(statusCode)) return new Response(null, { statusCode, headers });
+  return new JSONResponse({ detail }, { statusCode, headers });
+}
+
+function toUnprocessable(error: RequestValidationError, echoInput: boolean): Response {
+  const detail = echoInput ? error.issues : error.issues.map(withoutInput);
+  return new JSONResponse({ detail }, { statusCode: 422 });
+}
+
+function withoutInput({ type, loc, msg }: Issue): Issue {
+  return { type, loc, msg };
+}

@@ -1,0 +1,39 @@
+import type { Request } from "../request/request.ts";
+import type { AnyResponse } from "../declare/returned.ts";
+
+/** A class of errors, as `exceptionHandler` takes it; abstract ones and `Error` itself too. */
+export type ErrorClass<Failure extends Error = Error> = abstract new (...args: never) => Failure;
+
+/** Answers an error in place of the default answer. */
+export type ExceptionHandler<Failure = Error> = (
+  request: Request,
+  error: Failure,
+) => AnyResponse | Promise<AnyResponse>;
+
+/** An application's handlers, by error class and by status code. */
+export class ExceptionHandlers {
+  private readonly byClass = new Map<unknown, ExceptionHandler>();
+  private readonly byStatus = new Map<number, ExceptionHandler>();
+
+  /** Keeps a handler; a later one for the same class or status replaces it. */
+  set(errors: ErrorClass | number, handler: ExceptionHandler<never>): void {
+    // Proof: find() hands a handler only errors of the class, or with the status, that it was kept for.
+    const kept = handler as unknown as ExceptionHandler;
+    if (typeof errors === "number") this.byStatus.set(errors, kept);
+    else this.byClass.set(errors, kept);
+  }
+
+  /** The handler of a status comes first, then that of the class, then those of the classes that it extends. */
+  find(error: unknown, statusCode: number): ExceptionHandler | undefined {
+    const byStatus = this.byStatus.get(statusCode);
+    if (byStatus !== undefined) return byStatus;
+    if (!(error instanceof Error)) return undefined;
+    let errorClass: unknown = error.constructor;
+    while (typeof errorClass === "function") {
+      const found = this.byClass.get(errorClass);
+      if (found !== undefined) return found;
+      errorClass = Object.getPrototypeOf(errorClass);
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Issue } from "@fastidious/schema";
+import type { ResponseDraft } from "../declare/response-draft.ts";
+import type { PathTexts } from "../plan/route-table.ts";
+import type { RoutePlan } from "../plan/route-plan.ts";
+import { BackgroundTasks } from "../request/background-tasks.ts";
+import type { Request } from "../request/request.ts";
+import { ResponseHeaders } from "../responses/response-headers.ts";
+import type { OpenDependency } from "./open-dependency.ts";
+import type { RunPlan } from "./run-plan.ts";
+
+/** What a request's body turned out to be. */
+export type ReceivedBody = { readonly value: unknown } | "absent";
+
+/** One request on its way through a route: what its steps hand to one another. Created empty; steps fill what they need. */
+export class Exchange {
+  readonly app: RunPlan;
+  readonly request: Request;
+  readonly route: RoutePlan;
+  readonly params: PathTexts;
+  /** Every error of every input met so far. */
+  issues: Issue[] | undefined = undefined;
+  body: ReceivedBody | undefined = undefined;
+  /** The query, parsed at first use. */
+  queryValues: Record<string, string | string[]> | undefined = undefined;
+  /** The values of the dependencies, by position in the route's plan. */
+  made: unknown[] | undefined = undefined;
+  /** Generator dependencies that wait to be closed, in the order of their opening. */
+  opened: OpenDependency[] | undefined = undefined;
+  tasks: BackgroundTasks | undefined = undefined;
+  draft: ResponseDraft | undefined = undefined;
+
+  constructor(app: RunPlan, request: Request, route: RoutePlan, params: PathTexts) {
+    this.app = app;
+    this.request = request;
+    this.route = route;
+    this.params = params;
+  }
+
+  /** The draft, created at first use: most routes never write on it. */
+  openDraft(): ResponseDraft {
+    this.draft ??= { statusCode: undefined, headers: new ResponseHeaders() };
+    return this.draft;
+  }
+
+  /** The background tasks, created at first use. */
+  openTasks(): BackgroundTasks {
+    this.tasks ??= new BackgroundTasks((error) => {
+      this.app.logger.error({ err: error, route: this.route.label }, "A background task failed.");
+    });
+    return this.tasks;
+  }
+}

@@ -1,0 +1,129 @@
+import type { MaybePromise } from "@fastidious/schema";
+import { RequestValidationError } from "../errors/request-validation-error.ts";
+import type { Request } from "../request/request.ts";
+import { Response } from "../responses/response.ts";
+import { closeDependencies, failDependencies } from "./close-dependencies.ts";
+import { decideResponse } from "./decide-response.ts";
+import { errorToResponse } from "./error-to-response.ts";
+import { Exchange } from "./exchange.ts";
+import { findRoute } from "./find-route.ts";
+import { isPromise } from "./is-promise.ts";
+import { readInputs } from "./read-inputs.ts";
+import { receiveBody } from "./receive-body.ts";
+import { RequestContext } from "./request-context.ts";
+import { injectDependencies, resolveDependencies } from "./resolve-dependencies.ts";
+import type { RunPlan } from "./run-plan.ts";
+
+/** Takes the decided response, and the exchange that it ends where a route was found. Called once a request. */
+export type Answer = (response: Response, exchange: Exchange | undefined) => void;
+
+/** A request between its steps. */
+interface Trip {
+  readonly exchange: Exchange;
+  readonly context: RequestContext;
+  readonly answer: Answer;
+}
+
+type Step<Value> = (trip: Trip, value: Value) => void;
+
+/**
+ * The whole trip of a request, step by step: match, dependencies, body, inputs, handler, decision. Each step goes on in
+ * the same tick unless something asynchronous was met: no promise is made for a route that needs none.
+ */
+export function handleRequest(app: RunPlan, request: Request, answer: Answer): void {
+  try {
+    const found = findRoute(app, request);
+    if (found instanceof Response) {
+      answer(found, undefined);
+      return;
+    }
+    const exchange = new Exchange(app, request, found.route, found.params);
+    const trip = { exchange, context: new RequestContext(exchange), answer };
+    if (found.route.readsBodyFirst) receiveThen(trip, makeDependencies);
+    else take(trip, makeDependencies, undefined);
+  } catch (error) {
+    answerError(error, { app, request, route: undefined }, (response) => answer(response, undefined));
+  }
+}
+
+function makeDependencies(trip: Trip): void {
+  const { exchange } = trip;
+  if (exchange.route.dependencies.length === 0) readBody(trip);
+  else proceed(trip, resolveDependencies(exchange), readBody);
+}
+
+function readBody(trip: Trip): void {
+  const { route, body } = trip.exchange;
+  if (route.inputs.body === undefined || body !== undefined) readRouteInputs(trip);
+  else receiveThen(trip, readRouteInputs);
+}
+
+function readRouteInputs(trip: Trip): void {
+  const { exchange, context } = trip;
+  proceed(trip, readInputs(exchange.route.inputs, exchange, context), callHandler);
+}
+
+function callHandler(trip: Trip): void {
+  const { exchange, context } = trip;
+  const { route, issues, body } = exchange;
+  if (issues !== undefined) {
+    throw new RequestValidationError(issues, typeof body === "object" ? body.value : undefined);
+  }
+  injectDependencies(route.injected, exchange, context);
+  // Proof: the context holds what the route's options declare; the types were erased when the route was planned.
+  proceed(trip, route.handler(context as never), decide);
+}
+
+function decide(trip: Trip, returned: unknown): void {
+  proceed(trip, decideResponse(returned, trip.exchange), closeHandlerScope);
+}
+
+function closeHandlerScope(trip: Trip, response: Response): void {
+  const { exchange, answer } = trip;
+  if (exchange.opened === undefined) answer(response, exchange);
+  else proceed(trip, closeDependencies(exchange, "handler"), () => answer(response, exchange));
+}
+
+/** Goes on to a step with a value, once it is there. */
+function proceed<Value>(trip: Trip, value: MaybePromise<Value>, step: Step<Value>): void {
+  if (isPromise(value)) value.then((settled) => take(trip, step, settled), (error: unknown) => fail(trip, error));
+  else step(trip, value);
+}
+
+function receiveThen(trip: Trip, step: Step<void>): void {
+  receiveBody(trip.exchange, (error) => {
+    if (error === undefined) take(trip, step, undefined);
+    else fail(trip, error);
+  });
+}
+
+/** Runs a step; what it throws ends the trip. */
+function take<Value>(trip: Trip, step: Step<Value>, value: Value): void {
+  try {
+    step(trip, value);
+  } catch (error) {
+    fail(trip, error);
+  }
+}
+
+function fail(trip: Trip, error: unknown): void {
+  const { app, request, route, opened } = trip.exchange;
+  const place = { app, request, route: route.label };
+  const answer = (response: Response): void => trip.answer(response, trip.exchange);
+  if (opened === undefined) {
+    answerError(error, place, answer);
+    return;
+  }
+  // failDependencies and errorToResponse never reject: what goes wrong in them becomes the error that is answered.
+  void failDependencies(trip.exchange, error).then((replaced) => answerError(replaced, place, answer));
+}
+
+function answerError(
+  error: unknown,
+  place: Parameters<typeof errorToResponse>[1],
+  answer: (response: Response) => void,
+): void {
+  const response = errorToResponse(error, place);
+  if (isPromise(response)) void response.then(answer);
+  else answer(response);
+}

@@ -1,0 +1,16 @@
+import type { ExceptionHandlers } from "./exception-handlers.ts";
+import type { Chain } from "../middleware/compose.ts";
+import type { RouteTable } from "../plan/route-table.ts";
+import type { Logger } from "../request/logger.ts";
+
+/** An application made ready: what every request needs. */
+export interface RunPlan {
+  readonly table: RouteTable;
+  /** All middleware as one, `undefined` where there is none. */
+  readonly middleware: Chain | undefined;
+  readonly exceptionHandlers: ExceptionHandlers;
+  readonly logger: Logger;
+  readonly redirectSlashes: boolean;
+  /** Whether 422 answers repeat what the client sent. */
+  readonly echoInput: boolean;
+}
