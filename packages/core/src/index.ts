@@ -1,5 +1,6 @@
 export { App, type AppOptions, type FetchOptions } from "./app/app.ts";
 export type { DependencyOverrides } from "./app/dependency-overrides.ts";
+export type { Servable } from "./app/servable.ts";
 export {
   APIRouter,
   type Entry,

@@ -1,1 +1,20 @@
-export {};
+export {
+  type BackgroundWork,
+  type BytesContent,
+  type ContentKind,
+  type HeadersInput,
+  HTMLResponse,
+  type JSONContent,
+  JSONResponse,
+  ORJSONResponse,
+  PlainTextResponse,
+  RedirectResponse,
+  Response,
+  type ResponseBody,
+  type ResponseClass,
+  ResponseHeaders,
+  type ResponseInit,
+  type TextContent,
+  UJSONResponse,
+  type URLContent,
+} from "@fastidious/core";

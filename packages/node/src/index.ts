@@ -1,1 +1,1 @@
-export {};
+export { type RunningServer, serve, type ServeOptions } from "./serve.ts";

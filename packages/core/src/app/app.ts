@@ -14,6 +14,7 @@ import { fetchResponse } from "../run/fetch-response.ts";
 import type { RunPlan } from "../run/run-plan.ts";
 import { runRequest, type Send } from "../run/run-request.ts";
 import { DependencyOverrides } from "./dependency-overrides.ts";
+import type { Servable } from "./servable.ts";
 
 /** What an application takes: what its routes share, and how it behaves. */
 export interface AppOptions<Dependencies extends DependencyMap> extends Omit<
@@ -42,7 +43,7 @@ export interface FetchOptions {
  * An application: a router with doors. Its routes are planned at the first request, or by {@link plan} before it;
  * whatever is registered afterwards is planned anew.
  */
-export class App<Dependencies extends DependencyMap = NoDependencies> extends APIRouter<"", Dependencies> {
+export class App<Dependencies extends DependencyMap = NoDependencies> extends APIRouter<"", Dependencies> implements Servable {
   /** Stand-ins for dependencies, in tests. */
   readonly dependencyOverrides: DependencyOverrides = new DependencyOverrides(() => this.forgetPlan());
 

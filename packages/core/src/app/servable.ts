@@ -1,0 +1,11 @@
+import type { RoutePlan } from "../plan/route-plan.ts";
+import type { Request } from "../request/request.ts";
+import type { Send } from "../run/run-request.ts";
+
+/** What an edge needs of an application. */
+export interface Servable {
+  /** Makes the application ready. @throws {DefinitionError} With every problem of it. */
+  plan(): readonly RoutePlan[];
+  /** Answers a request; the edge sends the response. */
+  handle(request: Request, send: Send): void;
+}

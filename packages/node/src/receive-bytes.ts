@@ -1,0 +1,63 @@
+import type { IncomingMessage } from "node:http";
+import { type BodyReceiver, HTTPException } from "@fastidious/core";
+
+/**
+ * Collects a body. Events cost less than a promise or an iterator around them (1.00 to 0.92 and 0.76, performance.md), and
+ * most bodies are one chunk, which is kept as it is.
+ *
+ * @param limit - Bytes, counted as they arrive; the announced length is refused before anything is read.
+ */
+export function receiveBytes(incoming: IncomingMessage, limit: number, receive: BodyReceiver): void {
+  if (Number(incoming.headers["content-length"] ?? 0) > limit) {
+    receive(tooLarge(limit), undefined);
+    return;
+  }
+  new Collector(incoming, limit, receive).listen();
+}
+
+class Collector {
+  private readonly incoming: IncomingMessage;
+  private readonly limit: number;
+  private receive: BodyReceiver | undefined;
+  private readonly chunks: Buffer[] = [];
+  private length = 0;
+
+  constructor(incoming: IncomingMessage, limit: number, receive: BodyReceiver) {
+    this.incoming = incoming;
+    this.limit = limit;
+    this.receive = receive;
+  }
+
+  listen(): void {
+    const { incoming } = this;
+    incoming.on("data", (chunk: Buffer) => this.add(chunk));
+    incoming.once("end", () => this.settle(undefined, this.join()));
+    incoming.once("error", (error) => this.settle(error, undefined));
+    incoming.once("close", () => this.settle(new Error("The client left within the body."), undefined));
+  }
+
+  private add(chunk: Buffer): void {
+    this.length += chunk.length;
+    if (this.length <= this.limit) this.chunks.push(chunk);
+    else this.settle(tooLarge(this.limit), undefined);
+  }
+
+  private join(): Buffer {
+    const [only] = this.chunks;
+    return only !== undefined && this.chunks.length === 1 ? only : Buffer.concat(this.chunks);
+  }
+
+  private settle(error: unknown, body: Buffer | undefined): void {
+    const { receive } = this;
+    this.receive = undefined;
+    receive?.(error, body);
+  }
+}
+
+function tooLarge(limit: number): HTTPException {
+  return new HTTPException(413, {
+    detail: `The body has more than ${limit} bytes.`,
+    // What is left of the body is not read, so that nothing can follow it on this connection.
+    headers: { connection: "close" },
+  });
+}
