@@ -4,12 +4,8 @@ import { parseExchanges, type Exchange } from "./exchange.ts";
 import { hasSample } from "./import-sample.ts";
 import { locateSample } from "./locate-sample.ts";
 
-/** The recorded exchanges of one chapter of FastAPI's tutorial. */
-export interface Chapter {
-  readonly name: string;
-  /** Those that can be sent: over HTTP. */
-  readonly exchanges: readonly Exchange[];
-}
+/** A chapter of FastAPI's tutorial: its name, and its recorded exchanges that can be sent, those over HTTP. */
+export type Chapter = readonly [name: string, exchanges: readonly Exchange[]];
 
 /**
  * Reads the chapters that we have rewritten: those with at least one sample of ours.
@@ -19,11 +15,10 @@ export interface Chapter {
 export function readChapters(folder: string): Chapter[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .map((file) => ({
-      name: basename(file, ".jsonl"),
-      exchanges: parseExchanges(readFileSync(join(folder, file), "utf8")).filter(
-        ({ kind }) => kind === "http",
-      ),
-    }))
-    .filter(({ exchanges }) => exchanges.some(({ app }) => hasSample(locateSample(app))));
+    .map((file): Chapter => [basename(file, ".jsonl"), readHTTPExchanges(join(folder, file))])
+    .filter(([, exchanges]) => exchanges.some(({ app }) => hasSample(locateSample(app))));
+}
+
+function readHTTPExchanges(path: string): Exchange[] {
+  return parseExchanges(readFileSync(path, "utf8")).filter(({ kind }) => kind === "http");
 }
