@@ -1,1 +1,25 @@
-export {};
+export { createDocsRouter, type DocsRouter, type DocsSettings } from "./docs/create-docs-router.ts";
+export { type DocsAsset, docsAssets, type DocsFile } from "./docs/docs-assets.ts";
+export type { DocsPage, DocsPageOptions } from "./docs/docs-page.ts";
+export { redocPage } from "./docs/redoc-page.ts";
+export { swaggerUIPage, type SwaggerUIPageOptions } from "./docs/swagger-ui-page.ts";
+export { createOpenAPI } from "./document/create-openapi.ts";
+export type {
+  OpenAPIDocument,
+  OpenAPIInfo,
+  OpenAPIMediaType,
+  OpenAPIOperation,
+  OpenAPIParameter,
+  OpenAPIPathItem,
+  OpenAPIRequestBody,
+  OpenAPIResponse,
+} from "./document/openapi-document.ts";
+export type {
+  Contact,
+  ExternalDocs,
+  LicenseInfo,
+  OpenAPIServer,
+  OpenAPISettings,
+  OpenAPITag,
+  ServerVariable,
+} from "./document/openapi-settings.ts";

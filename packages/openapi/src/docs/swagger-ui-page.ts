@@ -1,0 +1,42 @@
+import { createDocsPage, type DocsPage, type DocsPageOptions } from "./docs-page.ts";
+
+/** What {@link swaggerUIPage} takes beside what all pages take. */
+export interface SwaggerUIPageOptions extends DocsPageOptions {
+  /**
+   * Swagger UI's own parameters, as JSON data.
+   *
+   * @see https://swagger.io/docs/open-source-tools/swagger-ui/usage/configuration/
+   */
+  readonly swaggerUiParameters?: Readonly<Record<string, unknown>> | undefined;
+  /** Other origins that "Try it out" may call, such as those of the document's `servers`. */
+  readonly serverOrigins?: readonly string[] | undefined;
+}
+
+/**
+ * The page that shows an API with Swagger UI, where its operations can be tried out. Everything comes from
+ * {@link docsAssets}.
+ */
+export function swaggerUIPage(options: SwaggerUIPageOptions): DocsPage {
+  const { swaggerUiParameters, serverOrigins = [], ...page } = options;
+  return createDocsPage({
+    ...page,
+    stylesheets: ["swagger-ui.css", "docs.css"],
+    scripts: ["swagger-ui-bundle.js", "swagger-ui-start.js"],
+    settings: {
+      layout: "BaseLayout",
+      deepLinking: true,
+      showExtensions: true,
+      showCommonExtensions: true,
+      ...swaggerUiParameters,
+      url: options.openapiUrl,
+      // CVE-2018-25031: `?url=` and `?configUrl=` would show a stranger's document under this site's name.
+      queryConfigEnabled: false,
+      // The badge sends the document's address to validator.swagger.io.
+      validatorUrl: null,
+    },
+    policy: {
+      "style-src": "'self'",
+      "connect-src": ["'self'", ...serverOrigins].join(" "),
+    },
+  });
+}

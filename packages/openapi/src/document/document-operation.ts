@@ -1,0 +1,65 @@
+import type { SchemaBook } from "@fastidious/schema";
+import { documentBody } from "./document-body.ts";
+import { documentParameters } from "./document-parameters.ts";
+import { type DocumentedResponses, documentResponses } from "./document-responses.ts";
+import { mergeDeep } from "./merge-deep.ts";
+import { type RouteMethod, summarize } from "./name-operations.ts";
+import { omitUndefined } from "./omit-undefined.ts";
+import type { OpenAPIOperation, OpenAPIResponse } from "./openapi-document.ts";
+
+/** An operation whose schemas the book is still to convert. */
+export interface OperationDraft {
+  /** Whether requests can be refused with a 422 that the route does not describe itself. */
+  readonly needsValidationError: boolean;
+  readonly write: (validationError: OpenAPIResponse) => OpenAPIOperation;
+}
+
+/** Documents one method of a route. `openapiExtra` is merged in last and may change anything. */
+export function documentOperation(
+  operation: RouteMethod,
+  operationId: string,
+  book: SchemaBook,
+): OperationDraft {
+  const { route } = operation;
+  const writeParameters = documentParameters(route, book);
+  const writeBody = documentBody(route, book);
+  const writeResponses = documentResponses(route, book);
+  const describesRefusal = ["422", "4XX", "default"].some((status) => route.responses.has(status));
+  const needsValidationError = readsInputs(operation) && !describesRefusal;
+  const { settings } = route;
+  return {
+    needsValidationError,
+    write(validationError) {
+      const parameters = writeParameters();
+      const written = omitUndefined({
+        tags: toNonEmpty(settings.tags),
+        summary: settings.summary ?? summarize(operation),
+        description: settings.description,
+        operationId,
+        deprecated: settings.deprecated === true ? settings.deprecated : undefined,
+        parameters: toNonEmpty(parameters),
+        requestBody: writeBody?.(),
+        responses: addRefusal(writeResponses(), needsValidationError ? validationError : undefined),
+      });
+      // Summary, operationId and responses were written above; `openapiExtra` is the route's own to answer for.
+      return mergeDeep(written, settings.openapiExtra ?? {}) as OpenAPIOperation;
+    },
+  };
+}
+
+function readsInputs({ route }: RouteMethod): boolean {
+  return [route.inputs, ...route.dependencies.map(({ inputs }) => inputs)].some(
+    ({ texts, body }) => body !== undefined || texts.some(({ reader }) => reader.fields.length > 0),
+  );
+}
+
+function addRefusal(
+  responses: DocumentedResponses,
+  refusal: OpenAPIResponse | undefined,
+): DocumentedResponses {
+  return refusal === undefined ? responses : { ...responses, 422: refusal };
+}
+
+function toNonEmpty<Item>(list: readonly Item[] | undefined): readonly Item[] | undefined {
+  return list === undefined || list.length === 0 ? undefined : list;
+}

@@ -1,0 +1,68 @@
+import type { RoutePlan, TextInputPlan, TextPlace } from "@fastidious/core";
+import { metaOf, type SchemaBook, type SchemaHandle, type TextField } from "@fastidious/schema";
+import type { OpenAPIParameter } from "./openapi-document.ts";
+
+interface DeclaredParameter {
+  readonly place: OpenAPIParameter["in"];
+  readonly field: TextField;
+}
+
+const placesInDocument: Readonly<Record<TextPlace, OpenAPIParameter["in"]>> = {
+  path: "path",
+  query: "query",
+  headers: "header",
+  cookies: "cookie",
+};
+
+/**
+ * Documents what a route and its dependencies read from path, query, headers and cookies, one parameter a field.
+ *
+ * @returns A function that writes the parameters once the book is finished.
+ */
+export function documentParameters(route: RoutePlan, book: SchemaBook): () => OpenAPIParameter[] {
+  const declared = [route.inputs, ...route.dependencies.map(({ inputs }) => inputs)]
+    .flatMap(({ texts }) => texts)
+    .flatMap(toParameters)
+    .filter(({ field }) => metaOf(field.schema)["includeInSchema"] !== false);
+  const handles = sortByPlace(joinAlike(declared)).map((parameter) => ({
+    parameter,
+    handle: book.add(parameter.field.schema, "request"),
+  }));
+  return () => handles.map(({ parameter, handle }) => writeParameter(parameter, handle));
+}
+
+function toParameters({ place, reader }: TextInputPlan): DeclaredParameter[] {
+  return reader.fields.map((field) => ({ place: placesInDocument[place], field }));
+}
+
+// What the route and a dependency both read is one parameter. The route's word comes first, but a value that anyone
+// requires is required.
+function joinAlike(parameters: readonly DeclaredParameter[]): DeclaredParameter[] {
+  const joined = new Map<string, DeclaredParameter>();
+  for (const parameter of parameters) {
+    const key = `${parameter.place} ${parameter.field.wireName}`;
+    const known = joined.get(key);
+    if (known === undefined || (parameter.field.isRequired && !known.field.isRequired)) {
+      joined.set(key, parameter);
+    }
+  }
+  return [...joined.values()];
+}
+
+function sortByPlace(parameters: readonly DeclaredParameter[]): DeclaredParameter[] {
+  const order = Object.values(placesInDocument);
+  return parameters.toSorted((one, other) => order.indexOf(one.place) - order.indexOf(other.place));
+}
+
+function writeParameter({ place, field }: DeclaredParameter, handle: SchemaHandle): OpenAPIParameter {
+  const { description, deprecated } = metaOf(field.schema);
+  return {
+    name: field.wireName,
+    in: place,
+    // A path without one of its parameters is another path, whatever the field's default.
+    required: place === "path" || field.isRequired,
+    ...(typeof description === "string" && { description }),
+    ...(deprecated === true && { deprecated }),
+    schema: handle.get(),
+  };
+}

@@ -1,0 +1,79 @@
+import {
+  type DocumentedResponse,
+  forbidsBody,
+  JSONResponse,
+  type ResponsePlan,
+  type RoutePlan,
+} from "@fastidious/core";
+import type { JSONSchema, SchemaBook } from "@fastidious/schema";
+import { describeStatus } from "./describe-status.ts";
+import { type JSONObject, mergeDeep } from "./merge-deep.ts";
+import type { OpenAPIResponse } from "./openapi-document.ts";
+
+/** Responses by status code. */
+export type DocumentedResponses = Readonly<Record<string, OpenAPIResponse>>;
+
+/** A response with its schema still to come. */
+interface ResponseDraft {
+  readonly status: string;
+  readonly write: () => JSONObject;
+}
+
+/**
+ * Documents a route's main response and those that its `responses` declare. What `responses` says of the main status is
+ * merged into it.
+ *
+ * @returns A function that writes them once the book is finished.
+ */
+export function documentResponses(route: RoutePlan, book: SchemaBook): () => DocumentedResponses {
+  const drafts = [
+    draftMain(route, book),
+    ...[...route.responses].map((declared) => draftDeclared(declared, book)),
+  ];
+  return () => Object.fromEntries(mergeByStatus(drafts));
+}
+
+function mergeByStatus(drafts: readonly ResponseDraft[]): Map<string, OpenAPIResponse> {
+  const responses = new Map<string, OpenAPIResponse>();
+  for (const { status, write } of drafts) {
+    const { description, ...merged } = mergeDeep(responses.get(status) ?? {}, write());
+    const text = typeof description === "string" ? description : describeStatus(status);
+    responses.set(status, { description: text, ...merged });
+  }
+  return responses;
+}
+
+function draftMain({ response, settings }: RoutePlan, book: SchemaBook): ResponseDraft {
+  const description = settings.responseDescription ?? "Successful Response";
+  const { mediaType } = response.responseClass;
+  const handle =
+    response.modelSchema && book.add(response.modelSchema, "response", response.modelOptions);
+  const status = String(response.statusCode);
+  if (mediaType === null || forbidsBody(response.statusCode)) {
+    return { status, write: () => ({ description }) };
+  }
+  const schema = (): JSONSchema =>
+    carriesJSON(response) ? (handle?.get() ?? {}) : { type: "string" };
+  return { status, write: () => ({ description, content: { [mediaType]: { schema: schema() } } }) };
+}
+
+function draftDeclared(
+  [status, { model, ...declared }]: readonly [string, DocumentedResponse],
+  book: SchemaBook,
+): ResponseDraft {
+  if (forbidsBody(Number(status))) {
+    const { content: _, ...bodiless } = declared;
+    return { status, write: () => bodiless };
+  }
+  if (model === undefined) return { status, write: () => ({ ...declared }) };
+  const handle = book.add(model, "response");
+  // `reply()` sends models as JSON whatever the route's class is.
+  const write = (): JSONObject =>
+    mergeDeep({ ...declared }, { content: { "application/json": { schema: handle.get() } } });
+  return { status, write };
+}
+
+function carriesJSON({ responseClass }: ResponsePlan): boolean {
+  const isOfJSONType = /^application\/(?:[^;]+\+)?json\b/i.test(responseClass.mediaType ?? "");
+  return isOfJSONType || Object.prototype.isPrototypeOf.call(JSONResponse, responseClass);
+}

@@ -1,0 +1,30 @@
+/** Plain JSON data by name. */
+export interface JSONObject {
+  readonly [name: string]: unknown;
+}
+
+/**
+ * Merges `extra` into `base`, as FastAPI merges `openapi_extra`: objects member by member, lists end to end, and anything
+ * else is replaced. Neither argument is changed.
+ */
+export function mergeDeep(base: JSONObject, extra: JSONObject): JSONObject {
+  const names = Object.keys(extra).filter((name) => extra[name] !== undefined);
+  return Object.fromEntries([
+    ...Object.entries(base),
+    // fromEntries defines members: even one called "__proto__" stays data.
+    ...names.map((name) => [name, mergeMember(ownMember(base, name), extra[name])]),
+  ]);
+}
+
+function mergeMember(base: unknown, extra: unknown): unknown {
+  if (Array.isArray(base) && Array.isArray(extra)) return [...base, ...extra];
+  return isObject(base) && isObject(extra) ? mergeDeep(base, extra) : extra;
+}
+
+function ownMember(object: JSONObject, name: string): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+function isObject(value: unknown): value is JSONObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,75 @@
+import type { JSONSchema } from "@fastidious/schema";
+import type { Contact, ExternalDocs, LicenseInfo, OpenAPIServer, OpenAPITag } from "./openapi-settings.ts";
+
+/** What a document says about the API as a whole. */
+export interface OpenAPIInfo {
+  readonly title: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly termsOfService?: string;
+  readonly contact?: Contact;
+  readonly license?: LicenseInfo;
+  readonly version: string;
+}
+
+/** One value that a request carries outside its body. */
+export interface OpenAPIParameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly required: boolean;
+  readonly description?: string;
+  readonly deprecated?: true;
+  readonly schema: JSONSchema;
+}
+
+/** What a body of one media type looks like. */
+export interface OpenAPIMediaType {
+  readonly schema?: JSONSchema;
+  readonly [keyword: string]: unknown;
+}
+
+/** The body of a request. */
+export interface OpenAPIRequestBody {
+  readonly content: Readonly<Record<string, OpenAPIMediaType>>;
+  readonly required?: true;
+}
+
+/** One response, by status code in its operation. */
+export interface OpenAPIResponse {
+  readonly description: string;
+  readonly content?: Readonly<Record<string, OpenAPIMediaType>>;
+  readonly [keyword: string]: unknown;
+}
+
+/** One method of one path. `openapiExtra` may add any keyword. */
+export interface OpenAPIOperation {
+  readonly tags?: readonly string[];
+  readonly summary: string;
+  readonly description?: string;
+  readonly operationId: string;
+  readonly deprecated?: true;
+  readonly parameters?: readonly OpenAPIParameter[];
+  readonly requestBody?: OpenAPIRequestBody;
+  readonly responses: Readonly<Record<string, OpenAPIResponse>>;
+  readonly [keyword: string]: unknown;
+}
+
+/** The operations of one path, by method in lower case. */
+export interface OpenAPIPathItem {
+  readonly [method: string]: OpenAPIOperation;
+}
+
+/**
+ * An OpenAPI 3.1 document as plain JSON data.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.0
+ */
+export interface OpenAPIDocument {
+  readonly openapi: "3.1.0";
+  readonly info: OpenAPIInfo;
+  readonly servers?: readonly OpenAPIServer[];
+  readonly paths: Readonly<Record<string, OpenAPIPathItem>>;
+  readonly components?: { readonly schemas: Readonly<Record<string, JSONSchema>> };
+  readonly tags?: readonly OpenAPITag[];
+  readonly externalDocs?: ExternalDocs;
+}
