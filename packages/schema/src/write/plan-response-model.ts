@@ -1,6 +1,11 @@
+import { encodeJSON } from "../encode/encode-json.ts";
 import type { Issue, MaybePromise, ReadResult } from "../read/issue.ts";
+import { planRun } from "../read/plan-run.ts";
+import { checkOneZod } from "../schema/check-one-zod.ts";
 import type { Schema } from "../schema/schema.ts";
+import { inspectModel } from "./inspect-model.ts";
 import type { ModelOptions } from "./model-options.ts";
+import { planTrim } from "./plan-trim.ts";
 
 /** The JSON text of a value that fits its model, or everything that does not fit. */
 export type WriteResult =
@@ -13,8 +18,50 @@ export interface ResponseModel {
   readonly direction: "parse" | "encode";
   /** The value as it may leave: validated, undeclared fields dropped, codecs encoded. */
   fit(value: unknown): MaybePromise<ReadResult>;
-  /** The same, as JSON text. */
+  /**
+   * The same, as JSON text.
+   *
+   * @throws {JSONEncodeError} When a part that the model leaves open is nothing for JSON.
+   */
   write(value: unknown): MaybePromise<WriteResult>;
 }
-/** @internal */
-export function planResponseModel(_schema: Schema, _options?: ModelOptions): ResponseModel { throw new Error("not built yet"); }
+
+/**
+ * Makes a response model ready.
+ *
+ * @throws {SchemaError} When JSON cannot carry a part of the model, when it has codecs and one-way
+ * transforms together, or when `include` or `exclude` name a field that it does not declare.
+ */
+export function planResponseModel(schema: Schema, options: ModelOptions = {}): ResponseModel {
+  checkOneZod(schema);
+  const { hasCodec, isJSONSafe } = inspectModel(schema);
+  const direction = hasCodec ? "encode" : "parse";
+  const run = planRun(schema, direction);
+  const trim = planTrim(schema, { direction, ...options });
+  const stringify = isJSONSafe ? stringifySafe : encodeJSON;
+
+  const fit = (value: unknown): MaybePromise<ReadResult> => {
+    if (trim === undefined) return run(value);
+    return settle(run(value), (result) =>
+      result.success ? { success: true, data: trim(result.data, value) } : result,
+    );
+  };
+  const toText = (result: ReadResult): WriteResult =>
+    result.success ? { success: true, text: stringify(result.data) } : result;
+
+  return { direction, fit, write: (value) => settle(fit(value), toText) };
+}
+
+function settle<Given, Made>(
+  given: MaybePromise<Given>,
+  convert: (value: Given) => Made,
+): MaybePromise<Made> {
+  return given instanceof Promise ? given.then(convert) : convert(given);
+}
+
+/** For values that a model has shown to be plain. */
+function stringifySafe(value: unknown): string {
+  // Its type hides that undefined has no text.
+  const text: string | undefined = JSON.stringify(value);
+  return text ?? "null";
+}
