@@ -1,14 +1,11 @@
 import type { Response } from "../responses/response.ts";
 import type { HeadersInput } from "../responses/response-headers.ts";
 import type { Returnable } from "./returned.ts";
-import type { Schema } from "@fastidious/schema";
 
 /** `ReplyContent<{ model: ZodObject }>` → what the model takes. */
-type ReplyContent<Declared> = Declared extends Schema
-  ? Returnable<Declared>
-  : Declared extends { readonly model: infer Model }
-    ? Returnable<Model>
-    : unknown;
+type ReplyContent<Declared> = Declared extends { readonly model: infer Model }
+  ? Returnable<Model>
+  : Returnable<Declared>;
 
 /**
  * Answers with one of the route's declared `responses`, validated by its model.

@@ -1,19 +1,29 @@
-import type { InputOf, OutputOf } from "@fastidious/schema";
 import type { ContentKind, ContentOf } from "../responses/content-kind.ts";
 import type { Response } from "../responses/response.ts";
 
 /** Any response of ours, and the web's. */
 export type AnyResponse = Response | globalThis.Response;
 
+/** `ModelOutput<ZodObject>` → its output, by look-up: a branch that maps over what is no schema would be costly. */
+type ModelOutput<Model> = Model extends { readonly _zod: { readonly output: unknown } }
+  ? Model["_zod"]["output"]
+  : Model extends { readonly _output: unknown }
+    ? Model["_output"]
+    : unknown;
+
+/** `ModelInput<ZodObject>` → its input, likewise. */
+type ModelInput<Model> = Model extends { readonly _zod: { readonly input: unknown } }
+  ? Model["_zod"]["input"]
+  : Model extends { readonly _input: unknown }
+    ? Model["_input"]
+    : unknown;
+
 /**
  * What a handler returns for a model: its input, so that defaults may be left out, unless a codec makes the output
- * another type (a Date for an ISO string): then its output, and the framework encodes.
+ * another type (a Date for an ISO string): then its output, and the framework encodes. Without a model: anything.
  */
-export type Returnable<Model> = [Model] extends [undefined]
-  ? unknown
-  : OutputOf<Model> extends InputOf<Model>
-    ? InputOf<Model>
-    : OutputOf<Model>;
+export type Returnable<Model> =
+  ModelOutput<Model> extends ModelInput<Model> ? ModelInput<Model> : ModelOutput<Model>;
 
 /** Content for the response class, or a response that is sent as it is. */
 export type Returned<Content> = Content | AnyResponse;
