@@ -21,40 +21,45 @@ export function installOnce() {
 
   const { packageManager } = JSON.parse(read("package.json"));
   console.log(`Installing with ${packageManager} (once; again when the lock file changes) ...`);
-  run(`npx --yes ${packageManager} install --frozen-lockfile --reporter=append-only`, {
-    CI: "true",
-  });
+  const { status } = tryRun(
+    `npx --yes ${packageManager} install --frozen-lockfile --reporter=append-only`,
+    // Never ask: there may be nobody at the terminal.
+    { env: { ...process.env, CI: "true" } },
+  );
+  if (status !== 0) process.exit(status);
   writeFileSync(stamp, wanted);
 }
 
 /**
- * Runs one command line in the top folder with the installed programs on its path; ends this process when it fails.
+ * Runs one command line, shows what it wrote only when it fails, and then ends this process.
  *
  * @param {string} commandLine
- * @param {Record<string, string>} [environment]
  */
-export function run(commandLine, environment = {}) {
-  const { status } = tryRun(commandLine, environment);
-  if (status !== 0) process.exit(status);
+export function runQuietly(commandLine) {
+  const { status, output } = tryRun(commandLine, { stdio: "pipe" });
+  if (status === 0) return;
+  console.error(output.join(""));
+  process.exit(status);
 }
 
 /**
- * Runs one command line like `run`, and tells how it ended.
+ * Runs one command line in the top folder with the installed programs on its path, and tells how it ended.
  *
  * @param {string} commandLine
- * @param {Record<string, string>} [environment]
- * @returns {{ status: number }}
+ * @param {{ env?: NodeJS.ProcessEnv, stdio?: "inherit" | "pipe" }} [options]
+ * @returns {{ status: number, output: readonly string[] }}
  */
-export function tryRun(commandLine, environment = {}) {
-  const { status } = spawnSync(commandLine, {
+export function tryRun(commandLine, { env = process.env, stdio = "inherit" } = {}) {
+  const { status, output } = spawnSync(commandLine, {
     cwd: top,
     // A shell, because npx is a batch file on Windows. Only constant text comes here.
     shell: true,
-    stdio: "inherit",
-    env: { ...process.env, ...environment, PATH: pathWithPrograms() },
+    stdio,
+    encoding: "utf8",
+    env: { ...env, PATH: pathWithPrograms() },
   });
   // Ended by a signal: no status of its own.
-  return { status: status ?? 130 };
+  return { status: status ?? 130, output: output.filter((text) => text !== null) };
 }
 
 function pathWithPrograms() {

@@ -2,20 +2,19 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { installOnce, run, top } from "./install.js";
+import { installOnce, runQuietly, top } from "./install.js";
 
 installOnce();
 
 const { packageManager } = JSON.parse(readFileSync(join(top, "package.json"), "utf8"));
 const folder = mkdtempSync(join(tmpdir(), "fastidious-pack-"));
 
-try {
-  run(
-    `npx --yes ${packageManager} --silent --filter "./packages/*" --recursive exec pnpm pack --pack-destination ${folder}`,
-  );
-  const tarballs = readdirSync(folder).map((name) => join(folder, name));
-  for (const tarball of tarballs) run(`publint --strict ${tarball}`);
-  run(`attw --profile esm-only --quiet ${tarballs.join(" ")}`);
-} finally {
-  rmSync(folder, { recursive: true });
-}
+process.on("exit", () => rmSync(folder, { recursive: true }));
+
+runQuietly(
+  `npx --yes ${packageManager} --filter "./packages/*" --recursive pack --pack-destination ${folder}`,
+);
+const tarballs = readdirSync(folder).map((name) => join(folder, name));
+for (const tarball of tarballs) runQuietly(`publint --strict ${tarball}`);
+runQuietly(`attw --profile esm-only ${tarballs.join(" ")}`);
+console.log(`${tarballs.length} packages are fit to be published.`);
