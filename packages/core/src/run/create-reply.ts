@@ -4,7 +4,7 @@ import type { RoutePlan } from "../plan/route-plan.ts";
 import { JSONResponse } from "../responses/json-response.ts";
 import { Response } from "../responses/response.ts";
 import type { HeadersInput } from "../responses/response-headers.ts";
-import { withPlace } from "./with-place.ts";
+import { withPlaceOnly } from "./with-place.ts";
 
 /** The `reply` of a route: answers with a declared status, its content validated by that status's model. */
 export function createReply(route: RoutePlan): Reply<unknown> {
@@ -25,6 +25,6 @@ export function createReply(route: RoutePlan): Reply<unknown> {
     if (written.success) {
       return new Response(written.text, { statusCode, headers, mediaType: JSONResponse.mediaType });
     }
-    throw new ResponseValidationError(route.label, withPlace("response", written.issues));
+    throw new ResponseValidationError(route.label, withPlaceOnly("response", written.issues));
   };
 }

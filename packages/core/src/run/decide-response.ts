@@ -8,7 +8,7 @@ import { Response } from "../responses/response.ts";
 import { WebResponse } from "../responses/web-response.ts";
 import type { Exchange } from "./exchange.ts";
 import { isPromise } from "./is-promise.ts";
-import { withPlace } from "./with-place.ts";
+import { withPlaceOnly } from "./with-place.ts";
 
 /**
  * Turns what a handler returned into the response to send. The rows of the table in docs/pages/response-decision.md:
@@ -84,7 +84,7 @@ function construct(content: unknown, statusCode: number, route: RoutePlan): Resp
 
 /** With "strict" validation the value stays here; with "log" it is sent as it was returned. */
 function refuse(issues: readonly Issue[], { app, route }: Exchange): void {
-  const error = new ResponseValidationError(route.label, withPlace("response", issues));
+  const error = new ResponseValidationError(route.label, withPlaceOnly("response", issues));
   if (route.response.validation === "strict") throw error;
   app.logger.warn({ route: route.label, issues: error.issues }, error.message);
 }
