@@ -1,10 +1,13 @@
+import { checkOneZod } from "../schema/check-one-zod.ts";
 import type { Schema } from "../schema/schema.ts";
+import { inspectModel } from "../write/inspect-model.ts";
 import type { ModelOptions } from "../write/model-options.ts";
-
-/** A JSON Schema (2020-12), as OpenAPI 3.1 takes it. */
-export interface JSONSchema {
-  readonly [keyword: string]: unknown;
-}
+import { convertSide } from "./convert-side.ts";
+import type { Side } from "./convert-v4.ts";
+import { isJSONObject, type JSONSchema, mapRefs } from "./json-schema.ts";
+import { SchemaNames } from "./schema-names.ts";
+import { reshape, reshapes } from "./reshape.ts";
+import { settleNames } from "./settle-names.ts";
 
 /** A schema that was added to a book. */
 export interface SchemaHandle {
@@ -15,7 +18,106 @@ export interface SchemaHandle {
 /** Collects the schemas of one document, converts them together and names the shared ones. */
 export interface SchemaBook {
   add(schema: Schema, use: "request" | "response", options?: ModelOptions): SchemaHandle;
+  /** @throws {SchemaError} When two schemas have one id. */
   finish(): { readonly components: Record<string, JSONSchema> };
 }
-/** @internal */
-export function createSchemaBook(_options?: { readonly refPrefix?: string }): SchemaBook { throw new Error("not built yet"); }
+
+/** Opens a book for one document. The same schemas in the same order give the same bytes. */
+export function createSchemaBook(options: { readonly refPrefix?: string } = {}): SchemaBook {
+  const { refPrefix = "#/components/schemas/" } = options;
+  const entries: Entry[] = [];
+  const written = new Map<Entry, JSONSchema>();
+  return {
+    add: (schema, use, modelOptions) => {
+      checkOneZod(schema);
+      const entry = { schema, side: sideOf(schema, use), options: modelOptions };
+      entries.push(entry);
+      return { get: () => written.get(entry) ?? refuseEarly() };
+    },
+    finish: () => ({ components: writeBook(entries, refPrefix, written) }),
+  };
+}
+
+interface Entry {
+  readonly schema: Schema;
+  readonly side: Side;
+  readonly options: ModelOptions | undefined;
+}
+
+/** What is encoded goes out as its input side. */
+function sideOf(schema: Schema, use: "request" | "response"): Side {
+  return use === "request" || inspectModel(schema).hasCodec ? "input" : "output";
+}
+
+function refuseEarly(): never {
+  throw new Error("A schema of the book was asked for before finish().");
+}
+
+function writeBook(
+  entries: readonly Entry[],
+  refPrefix: string,
+  written: Map<Entry, JSONSchema>,
+): Record<string, JSONSchema> {
+  const names = new SchemaNames();
+  for (const { schema } of entries) names.visit(schema);
+  const roots = nameRoots(entries, names);
+  const sides = {
+    input: convertSide("input", schemasOf(entries, "input"), roots),
+    output: convertSide("output", schemasOf(entries, "output"), roots),
+  };
+  const finalName = settleNames({
+    input: withoutRoots(sides.input),
+    output: withoutRoots(sides.output),
+  });
+  const components: Record<string, JSONSchema> = {};
+
+  const point = (name: string, side: Side): JSONSchema => {
+    const body = sides[side].get(name) ?? {};
+    if (name.startsWith(rootPrefix)) return write(body, side);
+    const target = finalName(name, side);
+    if (!Object.hasOwn(components, target)) {
+      components[target] = {};
+      components[target] = write(body, side);
+    }
+    return { $ref: refPrefix + target };
+  };
+  const write = (body: JSONSchema, side: Side): JSONSchema => {
+    const mapped = mapRefs(body, (name) => point(name, side));
+    return isJSONObject(mapped) ? mapped : {};
+  };
+
+  for (const entry of entries) {
+    const { schema, side, options } = entry;
+    const name = roots.get(schema) ?? "";
+    const resolve = (inner: string): JSONSchema => sides[side].get(inner) ?? {};
+    const json = reshapes(options)
+      ? write(reshape(resolve(name), options, resolve), side)
+      : point(name, side);
+    written.set(entry, json);
+  }
+  return sortByName(components);
+}
+
+function schemasOf(entries: readonly Entry[], side: Side): Schema[] {
+  return entries.filter((entry) => entry.side === side).map(({ schema }) => schema);
+}
+
+/** Marks the names of schemas that are written in place. */
+const rootPrefix = "root:";
+
+function nameRoots(entries: readonly Entry[], names: SchemaNames): Map<Schema, string> {
+  const roots = new Map<Schema, string>(names.entries());
+  for (const { schema } of entries) {
+    if (!roots.has(schema)) roots.set(schema, `${rootPrefix}${roots.size}`);
+  }
+  return roots;
+}
+
+function withoutRoots(schemas: ReadonlyMap<string, JSONSchema>): Map<string, JSONSchema> {
+  return new Map([...schemas].filter(([name]) => !name.startsWith(rootPrefix)));
+}
+
+function sortByName(components: Record<string, JSONSchema>): Record<string, JSONSchema> {
+  const byName = Object.entries(components).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(byName);
+}

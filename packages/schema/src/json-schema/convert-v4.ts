@@ -1,0 +1,69 @@
+import type { z } from "zod";
+import { registry, toJSONSchema } from "zod/v4/core";
+import type { Schema, SchemaV4 } from "../schema/schema.ts";
+import { viewOf } from "../schema/view-of.ts";
+import { draftPrefix, type JSONSchema } from "./json-schema.ts";
+
+/** Which side of a schema is described: what goes in, or what comes out. */
+export type Side = "input" | "output";
+
+/** Converts Zod 4 schemas together, each under its name; they point at one another as `ref:name`. */
+export function convertV4(
+  named: ReadonlyMap<SchemaV4, string>,
+  side: Side,
+): Map<string, JSONSchema> {
+  const names = registry<{ id: string }>();
+  for (const [schema, id] of named) names.add(schema, { id });
+  const { schemas } = toJSONSchema(names, {
+    io: side,
+    unrepresentable: "any",
+    uri: (id) => draftPrefix + id,
+    override: ({ zodSchema, jsonSchema }) => correct(zodSchema, jsonSchema, side),
+  });
+  return new Map(
+    Object.entries(schemas).map(([id, { $schema: _schema, $id: _id, ...schema }]) => [id, schema]),
+  );
+}
+
+type Draft = z.core.JSONSchema.BaseSchema;
+
+/** Says of one schema what its plain conversion does not, and takes away what nobody reads. */
+function correct(schema: Schema, json: Draft, side: Side): void {
+  delete json["alias"];
+  const view = viewOf(schema);
+  if (view.kind === "date") Object.assign(json, { type: "string", format: "date-time" });
+  if (view.kind === "bigint") json.type = "integer";
+  if (view.kind === "set") Object.assign(json, convertSet(view.item, side));
+  // Zod closes each object of the output side; dropped fields are no promise to a client.
+  if (view.kind === "object" && view.undeclared === "drop") delete json.additionalProperties;
+  if (view.kind === "string" && standardFormats.has(String(json.format))) delete json.pattern;
+  if (view.kind === "number") dropSafeBounds(json);
+}
+
+function convertSet(item: Schema, side: Side): Draft {
+  // The items of a Zod 4 set are of Zod 4.
+  const { $schema: _schema, ...items } = toJSONSchema(item as SchemaV4, {
+    io: side,
+    unrepresentable: "any",
+  });
+  return { type: "array", items, uniqueItems: true };
+}
+
+/** The format says it, and shorter. */
+const standardFormats: ReadonlySet<string> = new Set([
+  "date",
+  "date-time",
+  "duration",
+  "email",
+  "hostname",
+  "ipv4",
+  "ipv6",
+  "time",
+  "uri",
+  "uuid",
+]);
+
+function dropSafeBounds(json: Draft): void {
+  if (json.minimum === Number.MIN_SAFE_INTEGER) delete json.minimum;
+  if (json.maximum === Number.MAX_SAFE_INTEGER) delete json.maximum;
+}

@@ -1,0 +1,36 @@
+/** A JSON Schema (2020-12), as OpenAPI 3.1 takes it. */
+export interface JSONSchema {
+  readonly [keyword: string]: unknown;
+}
+
+/** How schemas under conversion point at named ones: `ref:Item`, until the names are settled. */
+export const draftPrefix = "ref:";
+
+/** Whether a part of a JSON Schema is an object of keywords. */
+export function isJSONObject(value: unknown): value is JSONSchema {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Copies a schema, exchanging each object that holds a `$ref`. */
+export function mapRefs(value: unknown, exchange: (name: string) => JSONSchema): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => mapRefs(item, exchange));
+  if (!isJSONObject(value)) return value;
+  const { $ref: target, ...rest } = value;
+  const copy = Object.fromEntries(
+    Object.entries(rest).map(([keyword, part]) => [keyword, mapRefs(part, exchange)]),
+  );
+  if (typeof target !== "string" || !target.startsWith(draftPrefix)) {
+    return target === undefined ? copy : { $ref: target, ...copy };
+  }
+  return { ...exchange(target.slice(draftPrefix.length)), ...copy };
+}
+
+/** The names that a schema points at. */
+export function namesIn(value: unknown): string[] {
+  const names: string[] = [];
+  mapRefs(value, (name) => {
+    names.push(name);
+    return {};
+  });
+  return names;
+}

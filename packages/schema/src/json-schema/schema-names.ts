@@ -1,0 +1,81 @@
+import { globalRegistry } from "zod/v4/core";
+import { childrenOf } from "../schema/children-of.ts";
+import { isSchemaV4 } from "../schema/is-schema.ts";
+import type { Schema } from "../schema/schema.ts";
+import { SchemaError } from "../schema/schema-error.ts";
+import { viewOf } from "../schema/view-of.ts";
+
+/**
+ * Names the schemas that become components: those with `.meta({ id })`, wherever they stand, and those
+ * that hold themselves, which cannot be written in place.
+ *
+ * @throws {SchemaError} When two schemas have one id.
+ */
+export class SchemaNames {
+  readonly #names = new Map<Schema, string>();
+  readonly #owners = new Map<string, Schema>();
+  readonly #seen = new Set<Schema>();
+
+  /** Names what stands in a schema. */
+  visit(schema: Schema, way: readonly Schema[] = [], step = ""): void {
+    if (way.includes(schema)) {
+      this.#nameRecursive(schema, way, step);
+      return;
+    }
+    if (this.#seen.has(schema)) return;
+    this.#seen.add(schema);
+    this.#nameById(schema);
+    if (isSchemaV4(schema) && schema._zod.parent) this.visit(schema._zod.parent, way, step);
+    for (const child of childrenOf(viewOf(schema))) {
+      this.visit(child.schema, [...way, schema], child.step ?? step);
+    }
+  }
+
+  nameOf(schema: Schema): string | undefined {
+    return this.#names.get(schema);
+  }
+
+  /** All named schemas, in the order in which they were met. */
+  entries(): [Schema, string][] {
+    return [...this.#names];
+  }
+
+  #nameById(schema: Schema): void {
+    const id = isSchemaV4(schema) ? globalRegistry.get(schema)?.id : undefined;
+    if (id === undefined) return;
+    const name = id.replaceAll(/[^\w.-]/g, "_");
+    if (this.#owners.has(name)) {
+      throw new SchemaError(
+        `two different schemas have the id "${id}". Share one schema, or give each its own: .meta({ id }).`,
+      );
+    }
+    this.#set(schema, name);
+  }
+
+  /** Somewhere on the circle a schema must have a name: an object, rather than what wraps it. */
+  #nameRecursive(schema: Schema, way: readonly Schema[], step: string): void {
+    const circle = way.slice(way.indexOf(schema));
+    if (circle.some((member) => this.#names.has(member))) return;
+    const member = circle.find((candidate) => viewOf(candidate).kind !== "lazy") ?? schema;
+    this.#set(member, this.#free(`Recursive${capitalize(step)}`));
+  }
+
+  #free(name: string): string {
+    let free = name;
+    for (let count = 2; this.#owners.has(free); count += 1) free = `${name}${count}`;
+    return free;
+  }
+
+  #set(schema: Schema, name: string): void {
+    this.#names.set(schema, name);
+    this.#owners.set(name, schema);
+  }
+}
+
+/** `sub_items` → `SubItems` */
+function capitalize(text: string): string {
+  return text
+    .split(/\W|_/)
+    .map((part) => part.slice(0, 1).toUpperCase() + part.slice(1))
+    .join("");
+}
