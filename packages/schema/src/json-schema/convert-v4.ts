@@ -16,13 +16,20 @@ export function convertV4(
   for (const [schema, id] of named) names.add(schema, { id });
   const { schemas } = toJSONSchema(names, {
     io: side,
-    unrepresentable: "any",
     uri: (id) => draftPrefix + id,
-    override: ({ zodSchema, jsonSchema }) => correct(zodSchema, jsonSchema, side),
+    ...corrections(side),
   });
   return new Map(
     Object.entries(schemas).map(([id, { $schema: _schema, $id: _id, ...schema }]) => [id, schema]),
   );
+}
+
+/** What Zod cannot say becomes `{}`, and is said afterwards. */
+function corrections(side: Side): Pick<z.core.ToJSONSchemaParams, "override" | "unrepresentable"> {
+  return {
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema }) => correct(zodSchema, jsonSchema, side),
+  };
 }
 
 type Draft = z.core.JSONSchema.BaseSchema;
@@ -44,7 +51,7 @@ function convertSet(item: Schema, side: Side): Draft {
   // The items of a Zod 4 set are of Zod 4.
   const { $schema: _schema, ...items } = toJSONSchema(item as SchemaV4, {
     io: side,
-    unrepresentable: "any",
+    ...corrections(side),
   });
   return { type: "array", items, uniqueItems: true };
 }

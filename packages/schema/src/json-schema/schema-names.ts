@@ -27,7 +27,7 @@ export class SchemaNames {
     this.#nameById(schema);
     if (isSchemaV4(schema) && schema._zod.parent) this.visit(schema._zod.parent, way, step);
     for (const child of childrenOf(viewOf(schema))) {
-      this.visit(child.schema, [...way, schema], child.step ?? step);
+      this.visit(child.schema, [...way, schema], nameIn(child.step) ?? step);
     }
   }
 
@@ -70,6 +70,11 @@ export class SchemaNames {
     this.#names.set(schema, name);
     this.#owners.set(name, schema);
   }
+}
+
+/** Steps into items and values have no name. */
+function nameIn(step: string | undefined): string | undefined {
+  return step !== undefined && /[a-z]/i.test(step) ? step : undefined;
 }
 
 /** `sub_items` → `SubItems` */

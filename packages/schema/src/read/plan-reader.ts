@@ -1,3 +1,4 @@
+import { planJSONDecoder } from "../json/plan-json-decoder.ts";
 import { checkOneZod } from "../schema/check-one-zod.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { MaybePromise, ReadResult } from "./issue.ts";
@@ -10,11 +11,14 @@ export interface Reader {
 }
 
 /**
- * Makes a schema ready to read the values of JSON bodies.
+ * Makes a schema ready to read the values of JSON bodies. Dates are read from ISO text, bigints from
+ * integers and sets from arrays.
  *
- * @throws {SchemaError} When the schema cannot read what JSON holds.
+ * @throws {SchemaError} When schemas of both Zods are mixed.
  */
 export function planReader(schema: Schema): Reader {
   checkOneZod(schema);
-  return { read: planRun(schema) };
+  const run = planRun(schema);
+  const decode = planJSONDecoder(schema);
+  return { read: decode === undefined ? run : (value) => run(decode(value)) };
 }

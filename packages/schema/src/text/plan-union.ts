@@ -1,4 +1,4 @@
-import { planRun } from "../read/plan-run.ts";
+import { planAcceptance } from "../read/plan-acceptance.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { TextPlan } from "./text-plan.ts";
 
@@ -40,17 +40,6 @@ function decodeWhole(plan: TextPlan, texts: readonly string[]): unknown {
   const [text] = texts;
   if (text === undefined || texts.length > 1) return undefined;
   return plan.kind === "one" ? plan.decode(text) : text;
-}
-
-/** An asynchronous option counts as accepting: the union itself will tell. */
-function planAcceptance(schema: Schema): (value: unknown) => boolean {
-  const run = planRun(schema);
-  return (value) => {
-    const result = run(value);
-    if (!(result instanceof Promise)) return result.success;
-    result.catch(() => undefined);
-    return true;
-  };
 }
 
 function decodeFirst(attempts: readonly Attempt[], texts: readonly string[]): unknown {
