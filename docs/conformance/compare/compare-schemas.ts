@@ -4,6 +4,8 @@ import { isRecord } from "./is-record.ts";
 import { keysOfBoth } from "./keys-of-both.ts";
 import { toSchemaShape } from "./to-schema-shape.ts";
 
+const schemas = new Set(["items", "additionalProperties"]);
+
 /** The two documents that the references of the compared schemas point into. */
 export interface Documents {
   readonly expected: unknown;
@@ -45,13 +47,19 @@ function compareKeywords(
       compareShapes(expected[name], actual[name], `${at}.${name}`),
     );
   }
-  if (keyword === "anyOf" && Array.isArray(expected) && Array.isArray(actual)) {
-    return compareChoices(expected, actual, at);
+  if (Array.isArray(expected) && Array.isArray(actual)) {
+    return keyword === "anyOf"
+      ? compareChoices(expected, actual, at)
+      : compareWholes(expected, actual, at);
   }
-  if (keyword === "items" || keyword === "additionalProperties") {
-    return compareShapes(expected, actual, at);
-  }
-  return compareValues(expected, actual, at);
+  return schemas.has(keyword)
+    ? compareShapes(expected, actual, at)
+    : compareValues(expected, actual, at);
+}
+
+// The places in a list of names or values mean nothing: it differs as a whole.
+function compareWholes(expected: unknown, actual: unknown, at: string): Difference[] {
+  return compareValues(expected, actual, at).length === 0 ? [] : [{ at, expected, actual }];
 }
 
 function compareChoices(
