@@ -1,4 +1,4 @@
-import { APIRouter, HTTPException, type NoDependencies, type Request, Response } from "@fastidious/core";
+import { APIRouter, HTTPException, type Request, Response } from "@fastidious/core";
 import type { OpenAPIDocument } from "../document/openapi-document.ts";
 import { defaultTitle, type OpenAPIServer } from "../document/openapi-settings.ts";
 import { docsAssets } from "./docs-assets.ts";
@@ -23,7 +23,7 @@ export interface DocsSettings {
 }
 
 /** A router that the application adds beside its own routes: no prefix, no dependencies. */
-export type DocsRouter = APIRouter<string, NoDependencies>;
+export type DocsRouter = APIRouter<string>;
 
 /**
  * Makes the routes that show an application's documentation: the document, Swagger UI, ReDoc, and the files of both. They
@@ -35,7 +35,7 @@ export function createDocsRouter(
   settings: DocsSettings,
   readDocument: () => OpenAPIDocument,
 ): DocsRouter {
-  const router: DocsRouter = new APIRouter<string, NoDependencies>({ includeInSchema: false });
+  const router: DocsRouter = new APIRouter<string>({ includeInSchema: false });
   const { openapiUrl = "/openapi.json", docsUrl = "/docs", redocUrl = "/redoc" } = settings;
   if (!openapiUrl) return router;
   addDocument(router, openapiUrl, readDocument);
@@ -77,10 +77,10 @@ function writeRedoc(_: DocsSettings, options: DocsPageOptions): DocsPage {
   return redocPage(options);
 }
 
-/** The origins of absolute URLs. A URL with a variable in its host has none that a policy could name. */
+/** The origins of absolute URLs, but of none with a variable, which a policy can't name, or a character that would end it. */
 function toOrigins(servers: readonly OpenAPIServer[]): string[] {
   const origins = servers.flatMap(({ url }) => (URL.canParse(url) ? [new URL(url).origin] : []));
-  return [...new Set(origins)].filter((origin) => origin !== "null");
+  return [...new Set(origins)].filter((origin) => /^https?:\/\/[\w.:[\]-]+$/.test(origin));
 }
 
 function addDocument(router: DocsRouter, url: string, readDocument: () => OpenAPIDocument): void {
@@ -119,5 +119,5 @@ async function sendAsset(name: string | undefined, request: Request): Promise<Re
 /** @see https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2 */
 function hasTag(ifNoneMatch: string | undefined, etag: string): boolean {
   const tags = (ifNoneMatch ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  return tags.includes("*") || tags.includes(etag);
+  return tags.some((tag) => tag === "*" || tag === etag);
 }

@@ -42,7 +42,9 @@ function ofText(name: string, mediaType: string, text: string): DocsAsset {
 
 // ReDoc shows its maker's logo from a CDN, and has no option against it. An image that can't be decoded is left out.
 async function readRedoc(): Promise<Uint8Array> {
-  const bundle = new TextDecoder().decode(await readPackageFile("redoc/bundles/redoc.standalone.js"));
+  const bundle = new TextDecoder().decode(
+    await readPackageFile("redoc/bundles/redoc.standalone.js"),
+  );
   const local = bundle.replaceAll("https://cdn.redoc.ly/redoc/logo-mini.svg", "data:,");
   return new TextEncoder().encode(local);
 }

@@ -50,7 +50,9 @@ export function createDocsPage(parts: DocsPageParts): DocsPage {
 
 function writeHTML(parts: DocsPageParts): string {
   const toURL = (name: string): string => escapeHTML(`${parts.assetsUrl}/${name}`);
-  const stylesheets = parts.stylesheets.map((name) => `<link rel="stylesheet" href="${toURL(name)}">`);
+  const stylesheets = parts.stylesheets.map(
+    (name) => `<link rel="stylesheet" href="${toURL(name)}">`,
+  );
   const scripts = parts.scripts.map((name) => `<script src="${toURL(name)}"></script>`);
   const openapiUrl = escapeHTML(parts.openapiUrl);
   return `<!doctype html>

@@ -2,7 +2,8 @@ import { createDocsPage, type DocsPage, type DocsPageOptions } from "./docs-page
 
 // ReDoc's own choice comes from Google; these are on the reader's machine.
 const fontFamily = "system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
-const codeFontFamily = "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace";
+const codeFontFamily =
+  "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace";
 
 /** The page that shows an API with ReDoc, to be read. Everything comes from {@link docsAssets}. */
 export function redocPage(options: DocsPageOptions): DocsPage {

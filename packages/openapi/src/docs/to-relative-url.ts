@@ -13,6 +13,7 @@ export function toRelativeURL(from: string, to: string): string {
   const shared = differs === -1 ? start.length : differs;
   const rest = target.slice(shared).join("/");
   const up = "../".repeat(start.length - shared);
-  // "./" keeps a first segment such as "a:b" from being read as a scheme.
-  return up === "" ? `./${rest}` : `${up}${rest}`;
+  // "./" keeps a first segment such as "a:b" from being read as a scheme, and an empty way from meaning this page.
+  const needsDot = up === "" && /^$|^[^/]*:/.test(rest);
+  return needsDot ? `./${rest}` : `${up}${rest}`;
 }

@@ -1,5 +1,10 @@
 import type { RoutePlan } from "@fastidious/core";
-import { createSchemaBook, type JSONSchema, type SchemaBook, SchemaError } from "@fastidious/schema";
+import {
+  createSchemaBook,
+  type JSONSchema,
+  type SchemaBook,
+  SchemaError,
+} from "@fastidious/schema";
 import { documentOperation, type OperationDraft } from "./document-operation.ts";
 import { createOperationNames, type NameOperation, type RouteMethod } from "./name-operations.ts";
 import { omitUndefined } from "./omit-undefined.ts";

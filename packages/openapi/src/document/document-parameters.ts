@@ -54,7 +54,10 @@ function sortByPlace(parameters: readonly DeclaredParameter[]): DeclaredParamete
   return parameters.toSorted((one, other) => order.indexOf(one.place) - order.indexOf(other.place));
 }
 
-function writeParameter({ place, field }: DeclaredParameter, handle: SchemaHandle): OpenAPIParameter {
+function writeParameter(
+  { place, field }: DeclaredParameter,
+  handle: SchemaHandle,
+): OpenAPIParameter {
   const { description, deprecated } = metaOf(field.schema);
   return {
     name: field.wireName,

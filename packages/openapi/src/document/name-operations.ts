@@ -24,7 +24,8 @@ export function createOperationNames(routes: readonly RoutePlan[]): NameOperatio
   return ({ route, method }) => {
     const own = route.settings.operationId;
     const wanted = own ?? toCamelCase(describeOperation(route, method));
-    const isFree = (name: string): boolean => !given.has(name) && (name === own || !chosen.has(name));
+    const isFree = (name: string): boolean =>
+      !given.has(name) && (name === own || !chosen.has(name));
     const name = findFreeName(wanted, isFree);
     given.add(name);
     return name;

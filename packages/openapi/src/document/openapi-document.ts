@@ -1,5 +1,11 @@
 import type { JSONSchema } from "@fastidious/schema";
-import type { Contact, ExternalDocs, LicenseInfo, OpenAPIServer, OpenAPITag } from "./openapi-settings.ts";
+import type {
+  Contact,
+  ExternalDocs,
+  LicenseInfo,
+  OpenAPIServer,
+  OpenAPITag,
+} from "./openapi-settings.ts";
 
 /** What a document says about the API as a whole. */
 export interface OpenAPIInfo {

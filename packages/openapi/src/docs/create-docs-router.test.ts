@@ -1,0 +1,127 @@
+import { App } from "@fastidious/core";
+import { describe, expect, it } from "vitest";
+import type { OpenAPIDocument } from "../document/openapi-document.ts";
+import { createDocsRouter, type DocsSettings } from "./create-docs-router.ts";
+
+const document: OpenAPIDocument = {
+  openapi: "3.1.0",
+  info: { title: "Shop", version: "1.0.0" },
+  paths: {},
+};
+
+function createApp(settings: DocsSettings = {}): App {
+  const app = new App();
+  app.includeRouter(createDocsRouter(settings, () => document));
+  return app;
+}
+
+describe("createDocsRouter", () => {
+  it("serves the document as JSON", async () => {
+    const response = await createApp().request("/openapi.json");
+
+    expect(response.headers.get("content-type")).toBe("application/json");
+    expect(await response.json()).toEqual(document);
+  });
+
+  it("asks for the document at each request, so that later routes show", async () => {
+    const titles = ["First", "Second"];
+    const app = new App();
+    const read = (): OpenAPIDocument => ({
+      ...document,
+      info: { title: titles.shift() ?? "", version: "1.0.0" },
+    });
+    app.includeRouter(createDocsRouter({}, read));
+
+    const first = await app.request("/openapi.json");
+    const second = await app.request("/openapi.json");
+
+    expect(await first.json()).toMatchObject({ info: { title: "First" } });
+    expect(await second.json()).toMatchObject({ info: { title: "Second" } });
+  });
+
+  it("serves each page under its policy", async () => {
+    const app = createApp({ title: "Shop" });
+
+    const docs = await app.request("/docs");
+    const redoc = await app.request("/redoc");
+
+    expect(docs.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(docs.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(await docs.text()).toContain("<title>Shop - Swagger UI</title>");
+    expect(redoc.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(await redoc.text()).toContain("<title>Shop - ReDoc</title>");
+  });
+
+  it("serves the files of the pages", async () => {
+    const response = await createApp().request("/docs/assets/docs.css");
+
+    expect(response.headers.get("content-type")).toBe("text/css; charset=utf-8");
+    expect(response.headers.get("cache-control")).toBe("no-cache");
+    expect(await response.text()).toContain("body { margin: 0; }");
+  });
+
+  it("answers 304 to a browser that has the file", async () => {
+    const app = createApp();
+    const first = await app.request("/docs/assets/docs.css");
+    const etag = first.headers.get("etag") ?? "";
+
+    const second = await app.request("/docs/assets/docs.css", {
+      headers: { "if-none-match": `"other", W/${etag}` },
+    });
+
+    expect(etag).toMatch(/^"[0-9a-f]{24}"$/);
+    expect(second.status).toBe(304);
+    expect(second.headers.get("etag")).toBe(etag);
+  });
+
+  it("serves no other file", async () => {
+    const response = await createApp().request("/docs/assets/package.json");
+
+    expect(response.status).toBe(404);
+  });
+
+  it("puts the pages where it is told", async () => {
+    const app = createApp({ openapiUrl: "/v1/api.json", docsUrl: null, redocUrl: "/v1/about/api" });
+
+    const html = await (await app.request("/v1/about/api")).text();
+    const asset = await app.request("/v1/about/api/assets/redoc-start.js");
+
+    expect(html).toContain('"url":"../api.json"');
+    expect(html).toContain('src="api/assets/redoc-start.js"');
+    expect(asset.status).toBe(200);
+    expect((await app.request("/docs")).status).toBe(404);
+  });
+
+  it("shows nothing at all without the document", async () => {
+    const app = createApp({ openapiUrl: null });
+
+    expect((await app.request("/openapi.json")).status).toBe(404);
+    expect((await app.request("/docs")).status).toBe(404);
+    expect((await app.request("/redoc")).status).toBe(404);
+  });
+
+  it("lets Swagger UI call the origins of the servers", async () => {
+    const servers = [
+      { url: "/api" },
+      { url: "https://a.example/v1" },
+      { url: "https://{b}.example" },
+    ];
+
+    const response = await createApp({ servers }).request("/docs");
+
+    expect(response.headers.get("content-security-policy")).toMatch(
+      /connect-src 'self' https:\/\/a\.example$/,
+    );
+  });
+
+  it("leaves no trace in the document", () => {
+    const plans = createApp().plan();
+
+    expect(plans.map(({ settings }) => settings.includeInSchema)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
