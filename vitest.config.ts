@@ -24,6 +24,9 @@ export default defineConfig({
         name: root.split("/").at(-1) ?? root,
         root,
         include: ["**/*.test.ts"],
+        // Files share a process and its modules: five times as quick. Nothing here replaces modules, and
+        // what would break another file's tests would break another app in a user's process.
+        isolate: false,
         env,
         setupFiles,
       },
