@@ -2,5 +2,22 @@ import { expect, it } from "vitest";
 import * as schema from "../src/index.ts";
 
 it("shows these names and no others", () => {
-  expect(Object.keys(schema).toSorted()).toMatchInlineSnapshot();
+  expect(Object.keys(schema).toSorted()).toMatchInlineSnapshot(`
+    [
+      "JSONEncodeError",
+      "SchemaError",
+      "createSchemaBook",
+      "encodeJSON",
+      "isObjectSchema",
+      "isOptionalInput",
+      "isSchema",
+      "metaOf",
+      "planReader",
+      "planResponseModel",
+      "planTextReader",
+      "readJSON",
+      "shapeOf",
+      "toObjectSchema",
+    ]
+  `);
 });
