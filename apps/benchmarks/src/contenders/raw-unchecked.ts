@@ -29,8 +29,12 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
 
 function createItem(request: IncomingMessage, response: ServerResponse): void {
   readBody(request, (bytes) => {
+    if (bytes === null) {
+      response.writeHead(413).end();
+      return;
+    }
     // Believed, as this contender believes everything.
-    const posted: z.infer<typeof Item> = JSON.parse(String(bytes));
+    const posted: z.infer<typeof Item> = JSON.parse(bytes.toString());
     const { id, name, price, tags, created, description, owner } = posted;
     send(response, { id, name, price, tags, created, description, owner });
   });

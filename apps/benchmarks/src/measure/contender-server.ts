@@ -58,7 +58,8 @@ export class ContenderServer {
 
   async stop(): Promise<void> {
     const exited = once(this.#process, "exit");
-    this.#process.kill();
+    // A polite signal would wait for connections, and the IPC channel would hold the process after that.
+    this.#process.kill("SIGKILL");
     await exited;
   }
 
