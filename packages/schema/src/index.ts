@@ -1,10 +1,6 @@
 export { encodeJSON } from "./encode/encode-json.ts";
 export { JSONEncodeError } from "./encode/json-encode-error.ts";
-export {
-  createSchemaBook,
-  type SchemaBook,
-  type SchemaHandle,
-} from "./json-schema/schema-book.ts";
+export { createSchemaBook, type SchemaBook, type SchemaHandle } from "./json-schema/schema-book.ts";
 export type { JSONSchema } from "./json-schema/json-schema.ts";
 export type { JSONFault, JSONFaultKind } from "./json/json-fault.ts";
 export { readJSON, type JSONReadResult } from "./json/read-json.ts";

@@ -87,21 +87,29 @@ function convertRecord(value: object, place: Place): unknown {
   if ("toJSON" in value && typeof value.toJSON === "function") {
     return convert(value.toJSON(String(place.path.at(-1) ?? "")), place);
   }
-  if (isBoxed(value)) return convert(value.valueOf(), place);
+  if (boxes.has(Object.prototype.toString.call(value))) return convertBoxed(value, place);
+  return convertFields(value, place);
+}
+
+function convertBoxed(value: object, place: Place): unknown {
+  const primitive: unknown = value.valueOf();
+  return typeof primitive === "object" ? convertFields(value, place) : convert(primitive, place);
+}
+
+function convertFields(value: object, place: Place): object {
   // Without a prototype, so that a key "__proto__" is a key like any other.
   const data: Record<string, unknown> = Object.create(null);
   for (const [name, item] of Object.entries(value)) data[name] = convert(item, at(place, name));
   return data;
 }
 
-function isBoxed(value: object): boolean {
-  return (
-    value instanceof Number ||
-    value instanceof String ||
-    value instanceof Boolean ||
-    value instanceof BigInt
-  );
-}
+/** What `new Number(1)` and the like call themselves. */
+const boxes: ReadonlySet<string> = new Set([
+  "[object BigInt]",
+  "[object Boolean]",
+  "[object Number]",
+  "[object String]",
+]);
 
 function at(place: Place, step: string | number): Place {
   return { ...place, path: [...place.path, step] };

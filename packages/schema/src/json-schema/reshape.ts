@@ -71,7 +71,7 @@ class Reshaper {
     return {
       ...rest,
       properties: Object.fromEntries(
-        kept.map(([name, part]) => [name, this.#shapePart(part, inside(place, name))]),
+        kept.map(([name, part]) => [name, this.#shapePart(part, placeOf(place, name))]),
       ),
       ...(names.length > 0 ? { required: names } : {}),
     };
@@ -111,7 +111,7 @@ function isKept(name: string, { include, exclude }: Place): boolean {
   return !(exclude !== undefined && Object.hasOwn(exclude, name) && exclude[name] === true);
 }
 
-function inside(place: Place, name: string): Place {
+function placeOf(place: Place, name: string): Place {
   return { ...place, include: treeAt(place.include, name), exclude: treeAt(place.exclude, name) };
 }
 

@@ -11,7 +11,7 @@ export type Sides = { readonly [side in Side]: ReadonlyMap<string, JSONSchema> }
 export function settleNames(sides: Sides): (name: string, side: Side) => string {
   const shared = [...sides.input.keys()].filter((name) => sides.output.has(name));
   const differing = new Set(shared.filter((name) => !isAlike(sides, name)));
-  for (let before = -1; before !== differing.size; ) {
+  for (let before = -1; before !== differing.size;) {
     before = differing.size;
     for (const name of shared) {
       if (namesIn(sides.input.get(name)).some((inner) => differing.has(inner))) differing.add(name);

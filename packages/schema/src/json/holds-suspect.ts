@@ -5,7 +5,8 @@ import { deepestNesting } from "./nests-too-deep.ts";
  * more levels than may be. Looking at the values takes a tenth of the time that looking at the text takes.
  */
 export function holdsSuspect(value: unknown, depth = 0): boolean {
-  if (typeof value === "number") return value > Number.MAX_SAFE_INTEGER || value < -Number.MAX_SAFE_INTEGER;
+  if (typeof value === "number")
+    return value > Number.MAX_SAFE_INTEGER || value < -Number.MAX_SAFE_INTEGER;
   if (typeof value !== "object" || value === null) return false;
   if (depth >= deepestNesting) return true;
   if (Array.isArray(value)) return value.some((item) => holdsSuspect(item, depth + 1));

@@ -5,19 +5,18 @@ export interface StringScan {
   readonly problem: string | undefined;
 }
 
-const plain = /[^"\\\u0000-\u001f]*/y;
 const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /** Scans the string that begins with the quote at `start`. */
 export function scanJSONString(text: string, start: number): StringScan {
   let end = start + 1;
   for (;;) {
-    end += lengthOf(plain, text, end);
+    while (isPlain(text.charCodeAt(end))) end += 1;
     const character = text[end];
     if (character === '"') return { end: end + 1, problem: undefined };
     if (character === undefined) return { end: start, problem: "Unterminated string" };
     if (character !== "\\") return { end, problem: "Invalid control character" };
-    const length = lengthOf(escape, text, end);
+    const length = lengthOfEscape(text, end);
     if (length === 0) return refuseEscape(text, start, end);
     end += length;
   }
@@ -30,7 +29,12 @@ function refuseEscape(text: string, start: number, end: number): StringScan {
     : { end, problem: "Invalid \\escape" };
 }
 
-function lengthOf(pattern: RegExp, text: string, start: number): number {
-  pattern.lastIndex = start;
-  return pattern.exec(text)?.[0].length ?? 0;
+/** Neither a quote, nor a backslash, nor a control character, nor the end of the text. */
+function isPlain(code: number): boolean {
+  return code >= 0x20 && code !== 0x22 && code !== 0x5c;
+}
+
+function lengthOfEscape(text: string, start: number): number {
+  escape.lastIndex = start;
+  return escape.exec(text)?.[0].length ?? 0;
 }

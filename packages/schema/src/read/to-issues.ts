@@ -30,7 +30,7 @@ function convert(issue: IssueOfZod, origin: Origin): Issue[] {
     case "invalid_key":
       return convertKey(issue, { value: input, loc: [...loc, "[key]"] });
     default:
-      return [isMissing(issue, input) ? missing(loc) : { ...describe(issue), loc, input }];
+      return [isMissing(issue, input) ? missing(loc) : at({ loc, value: input }, issue)];
   }
 }
 
@@ -46,12 +46,12 @@ function convertUnion(issue: IssueOfZod, origin: Origin): Issue[] {
 
 function convertKey(issue: IssueOfZod, origin: Origin): Issue[] {
   const nested = issue.issues ?? [];
-  if (nested.length === 0) return [{ ...describe(issue), loc: origin.loc, input: origin.value }];
-  return nested.map((inner) => ({ ...describe(inner), loc: origin.loc, input: origin.value }));
+  if (nested.length === 0) return [at(origin, issue)];
+  return nested.map((inner) => at(origin, inner));
 }
 
-function describe(issue: IssueOfZod): { readonly type: string; readonly msg: string } {
-  return { type: issue.code ?? "custom", msg: issue.message };
+function at({ loc, value }: Origin, { code = "custom", message }: IssueOfZod): Issue {
+  return { type: code, loc, msg: message, input: value };
 }
 
 function missing(loc: Issue["loc"]): Issue {

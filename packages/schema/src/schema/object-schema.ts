@@ -51,4 +51,3 @@ function checkField(name: string, field: unknown): void {
     `field "${name}" is no Zod schema. Write a Zod type there, as in { ${name}: z.string() }.`,
   );
 }
-

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { SchemaV4 } from "./schema.ts";
-import type { SchemaView, Undeclared } from "./schema-view.ts";
+import type { LeafKind, SchemaView, Undeclared } from "./schema-view.ts";
 
 /** Says what a Zod 4 schema is. */
 export function viewOfV4(schema: SchemaV4): SchemaView {
@@ -85,8 +85,12 @@ function readLeaf(schema: SchemaV4): SchemaView {
       return { kind: "enum", values: [...(schema._zod.values ?? [])] };
     default:
       // What has no schema inside, or none that concerns us (function); kinds that newer Zods add count as custom.
-      return { kind: leafKinds.has(def.type) ? (def.type as "string") : "custom" };
+      return { kind: isLeafKind(def.type) ? def.type : "custom" };
   }
+}
+
+function isLeafKind(kind: string): kind is LeafKind {
+  return leafKinds.has(kind);
 }
 
 const leafKinds: ReadonlySet<string> = new Set([

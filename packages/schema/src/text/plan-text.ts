@@ -64,7 +64,10 @@ function planItems(item: TextPlan, kind: "array" | "set"): TextPlan {
     item.kind === "one"
       ? (texts: readonly string[]): readonly unknown[] => texts.map((text) => item.decode(text))
       : (texts: readonly string[]): readonly unknown[] => texts;
-  return { kind: "list", decode: kind === "set" ? (texts) => new Set(decodeAll(texts)) : decodeAll };
+  return {
+    kind: "list",
+    decode: kind === "set" ? (texts) => new Set(decodeAll(texts)) : decodeAll,
+  };
 }
 
 function planTuple(items: readonly TextPlan[], rest: TextPlan): TextPlan {

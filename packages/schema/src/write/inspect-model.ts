@@ -97,5 +97,7 @@ function isSafeKind(schema: Schema, view: SchemaView): boolean {
 }
 
 function describe({ path }: Place): string {
-  return path.length === 0 ? "the response model" : `field "${path.join(".")}" of the response model`;
+  return path.length === 0
+    ? "the response model"
+    : `field "${path.join(".")}" of the response model`;
 }

@@ -42,12 +42,7 @@ export function planTrimFields(shape: Shape, rules: TrimRules, inside: InsideFie
   };
 }
 
-function isLeftOut(
-  value: unknown,
-  given: unknown,
-  field: FieldRule,
-  rules: TrimRules,
-): boolean {
+function isLeftOut(value: unknown, given: unknown, field: FieldRule, rules: TrimRules): boolean {
   if (rules.dropsNone && (value === null || value === undefined)) return true;
   if (rules.dropsUnset && given === undefined) return true;
   return field.fallback !== undefined && isSame(value, field.fallback());

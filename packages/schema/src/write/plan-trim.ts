@@ -99,9 +99,7 @@ class TrimPlanner {
 
 function hasWork(rules: TrimRules): boolean {
   const { dropsUnset, dropsDefaults, dropsNone, include, exclude } = rules;
-  return (
-    dropsUnset || dropsDefaults || dropsNone || include !== undefined || exclude !== undefined
-  );
+  return dropsUnset || dropsDefaults || dropsNone || include !== undefined || exclude !== undefined;
 }
 
 function overItems(trim: Trim | undefined): Trim | undefined {

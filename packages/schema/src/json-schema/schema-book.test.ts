@@ -1,0 +1,216 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { z as z3 } from "zod/v3";
+import { createSchemaBook, type JSONSchema, type ModelOptions, type Schema } from "../index.ts";
+
+function convert(schema: Schema, use: "request" | "response", options?: ModelOptions): JSONSchema {
+  const book = createSchemaBook();
+  const handle = book.add(schema, use, options);
+  book.finish();
+  return handle.get();
+}
+
+describe("a schema in the document", () => {
+  it.each<[string, Schema, JSONSchema]>([
+    ["an int without the bounds of doubles", z.int(), { type: "integer" }],
+    [
+      "an int with its own bounds",
+      z.int().min(0).default(5),
+      { type: "integer", minimum: 0, default: 5 },
+    ],
+    ["a date", z.date(), { type: "string", format: "date-time" }],
+    ["a bigint", z.bigint(), { type: "integer" }],
+    ["a set", z.set(z.int()), { type: "array", items: { type: "integer" }, uniqueItems: true }],
+    ["a standard format without its pattern", z.uuid(), { type: "string", format: "uuid" }],
+    ["a pattern", z.string().regex(/^a/), { type: "string", pattern: "^a" }],
+    [
+      "metadata without the alias",
+      z.string().meta({ alias: "q", title: "Q" }),
+      { type: "string", title: "Q" },
+    ],
+    ["an enum", z.enum(["a", "b"]), { type: "string", enum: ["a", "b"] }],
+    ["a nullable", z.string().nullable(), { type: ["string", "null"] }],
+    [
+      "an open object",
+      z.object({ a: z.int() }),
+      { type: "object", properties: { a: { type: "integer" } }, required: ["a"] },
+    ],
+    [
+      "a strict object",
+      z.strictObject({}),
+      { type: "object", properties: {}, additionalProperties: false },
+    ],
+    ["what goes into a transform", z.string().transform(Number), { type: "string" }],
+    ["what goes into a preprocess", z.preprocess(Number, z.int()), { type: "integer" }],
+    [
+      "a Zod 3 object",
+      z3.object({ a: z3.date(), b: z3.number().int().default(1) }),
+      {
+        type: "object",
+        properties: {
+          a: { type: "string", format: "date-time" },
+          b: { type: "integer", default: 1 },
+        },
+        required: ["a"],
+      },
+    ],
+  ])("is %s", (_name, schema, json) => {
+    expect(convert(schema, "request")).toEqual(json);
+  });
+
+  it("is written in place each time when it has no id", () => {
+    const Shared = z.object({ a: z.int() });
+    const book = createSchemaBook();
+    const first = book.add(Shared, "request");
+    const second = book.add(z.object({ inner: Shared }), "request");
+
+    expect(book.finish()).toEqual({ components: {} });
+    expect(second.get()).toMatchObject({ properties: { inner: first.get() } });
+  });
+
+  it("is not ready before the book is finished", () => {
+    expect(() => createSchemaBook().add(z.int(), "request").get()).toThrow("before finish()");
+  });
+});
+
+describe("a component", () => {
+  it("is each schema with an id, also inside others", () => {
+    const Owner = z.object({ name: z.string() }).meta({ id: "Owner" });
+    const Item = z.object({ owner: Owner.describe("who") }).meta({ id: "Item" });
+    const book = createSchemaBook({ refPrefix: "#/defs/" });
+    const handle = book.add(z.array(Item), "request");
+
+    const { components } = book.finish();
+
+    expect(handle.get()).toEqual({ type: "array", items: { $ref: "#/defs/Item" } });
+    expect(components).toEqual({
+      Item: {
+        type: "object",
+        properties: { owner: { $ref: "#/defs/Owner", description: "who" } },
+        required: ["owner"],
+      },
+      Owner: { type: "object", properties: { name: { type: "string" } }, required: ["name"] },
+    });
+  });
+
+  it("is apart for input and output only where they differ, through its parts", () => {
+    const Same = z.object({ a: z.int() }).meta({ id: "Same" });
+    const Part = z.object({ n: z.int().default(1) }).meta({ id: "Part" });
+    const Whole = z.object({ same: Same, part: Part }).meta({ id: "Whole" });
+    const book = createSchemaBook();
+    const request = book.add(Whole, "request");
+    const response = book.add(Whole, "response");
+
+    const { components } = book.finish();
+
+    expect(Object.keys(components)).toEqual([
+      "Part-Input",
+      "Part-Output",
+      "Same",
+      "Whole-Input",
+      "Whole-Output",
+    ]);
+    expect(request.get()).toEqual({ $ref: "#/components/schemas/Whole-Input" });
+    expect(response.get()).toEqual({ $ref: "#/components/schemas/Whole-Output" });
+    expect(components["Whole-Output"]).toMatchObject({
+      properties: { part: { $ref: "#/components/schemas/Part-Output" } },
+    });
+    expect(components["Part-Output"]).toMatchObject({ required: ["n"] });
+  });
+
+  it("of an encoded model is its wire side", () => {
+    const date = z.codec(z.iso.date(), z.date(), {
+      decode: (text) => new Date(text),
+      encode: (value) => value.toISOString().slice(0, 10),
+    });
+
+    expect(convert(z.object({ on: date }), "response")).toMatchObject({
+      properties: { on: { type: "string", format: "date" } },
+    });
+  });
+
+  it("is a schema that holds itself, by its id or a name of its own", () => {
+    const Tree = z.object({
+      get children() {
+        return z.array(Tree);
+      },
+    });
+    const List: z3.ZodTypeAny = z3.object({ next: z3.lazy(() => List).optional() });
+    const book = createSchemaBook();
+    book.add(Tree, "request");
+    book.add(List, "request");
+
+    expect(book.finish().components).toEqual({
+      RecursiveChildren: {
+        type: "object",
+        properties: {
+          children: { type: "array", items: { $ref: "#/components/schemas/RecursiveChildren" } },
+        },
+        required: ["children"],
+      },
+      RecursiveNext: {
+        type: "object",
+        properties: { next: { $ref: "#/components/schemas/RecursiveNext" } },
+      },
+    });
+  });
+
+  it("has an id of its own", () => {
+    const book = createSchemaBook();
+    book.add(z.string().meta({ id: "Twice" }), "request");
+    book.add(z.int().meta({ id: "Twice" }), "request");
+
+    expect(() => book.finish()).toThrowErrorMatchingInlineSnapshot(
+      `[SchemaError: two different schemas have the id "Twice". Share one schema, or give each its own: .meta({ id }).]`,
+    );
+  });
+
+  it("has the same bytes each time", () => {
+    const Item = z.object({ id: z.int().default(1) }).meta({ id: "Bytes" });
+    const write = (): string => {
+      const book = createSchemaBook();
+      book.add(z.array(Item), "response");
+      book.add(Item, "request");
+      return JSON.stringify(book.finish());
+    };
+
+    expect(write()).toBe(write());
+  });
+});
+
+describe("a trimmed model", () => {
+  const Owner = z
+    .object({ name: z.string(), email: z.string().nullable() })
+    .meta({ id: "TrimOwner" });
+  const Item = z
+    .object({ id: z.int(), note: z.string().default("-"), owner: Owner })
+    .meta({ id: "TrimItem" });
+
+  it("shows the picked fields only", () => {
+    const json = convert(z.array(Item), "response", { include: { id: true, owner: ["name"] } });
+
+    expect(json).toEqual({
+      type: "array",
+      items: {
+        type: "object",
+        properties: {
+          id: { type: "integer" },
+          owner: { type: "object", properties: { name: { type: "string" } }, required: ["name"] },
+        },
+        required: ["id", "owner"],
+      },
+    });
+  });
+
+  it("requires nothing that may be left out", () => {
+    expect(convert(Item, "response", { excludeUnset: true })["required"]).toEqual(["id", "owner"]);
+    expect(convert(Item, "response", { excludeDefaults: true })["required"]).toEqual([
+      "id",
+      "owner",
+    ]);
+    expect(convert(Item, "response", { excludeNone: true })).toMatchObject({
+      properties: { owner: { required: ["name"] } },
+      required: ["id", "note", "owner"],
+    });
+  });
+});
