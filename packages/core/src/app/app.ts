@@ -112,7 +112,8 @@ export class App<Dependencies extends DependencyMap = NoDependencies> extends AP
    */
   async request(path: string, init?: RequestInit): Promise<globalThis.Response> {
     const finishing: Promise<void>[] = [];
-    const request = new globalThis.Request(new URL(path, "http://localhost"), init);
+    // Not resolved against a base: the path "//evil.example/" would become a host.
+    const request = new globalThis.Request(path.startsWith("/") ? `http://localhost${path}` : path, init);
     const response = await this.fetch(request, { waitUntil: (promise) => finishing.push(promise) });
     await Promise.all(finishing);
     return response;

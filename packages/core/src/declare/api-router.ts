@@ -56,6 +56,7 @@ export class APIRouter<const Prefix extends string = "", Dependencies extends De
   readonly apiRoute: RegisterRoute<Prefix, Dependencies>;
 
   private readonly watchers: (() => void)[] = [];
+  private isAnnouncing = false;
 
   constructor(options: RouterOptions<Prefix, Dependencies> = {}) {
     this.settings = options;
@@ -88,7 +89,11 @@ export class APIRouter<const Prefix extends string = "", Dependencies extends De
   }
 
   private announceChange(): void {
+    // A router that includes itself, which is told when the application is planned, would go round for ever.
+    if (this.isAnnouncing) return;
+    this.isAnnouncing = true;
     for (const watcher of this.watchers) watcher();
+    this.isAnnouncing = false;
   }
 
   private registerFor(methods: readonly Method[]): RegisterRoute<Prefix, Dependencies> {
@@ -110,6 +115,6 @@ function toRoute(methods: readonly Method[], path: string, [settings, handler]: 
     );
   }
   // Proof: checked above; what the options hold is checked when the application is planned.
-  const declared = settings as RouteSettings & { readonly methods?: readonly Method[] };
+  const declared = settings as RouteSettings;
   return { methods: declared.methods ?? methods, path, settings: declared, handler: handler as Route["handler"] };
 }

@@ -72,8 +72,9 @@ function toRouted({ text, parameter }: Piece, at: number, pieces: readonly Piece
   if (parameter.convertor === "path") return "*";
   const isWholeSegment = startsSegment(pieces[at - 1]) && endsSegment(pieces[at + 1]);
   if (parameter.convertor === "str") {
-    // find-my-way ends a bare name at "/", "-" or "."; within a segment the pattern ends it anywhere.
-    return isWholeSegment ? `:${parameter.name}` : `:${parameter.name}([^/]+?)`;
+    // find-my-way ends a bare name at "/", "-" or "."; within a segment the pattern ends it anywhere. As in FastAPI the
+    // first parameter takes what it can: "a.tar.gz" is {name} "a.tar" and {ext} "gz".
+    return isWholeSegment ? `:${parameter.name}` : `:${parameter.name}([^/]+)`;
   }
   const pattern = patterns[parameter.convertor];
   return isWholeSegment ? `:${parameter.name}(^${pattern}$)` : `:${parameter.name}(${pattern})`;
@@ -92,7 +93,7 @@ function problemsOfText(source: string, pieces: readonly Piece[]): string[] {
   if (!source.startsWith("/")) problems.push(`the path must start with "/". Write "/${source}".`);
   for (const { text, parameter } of pieces) {
     if (parameter !== undefined) continue;
-    const colon = /(?:^|\/):(\w+)/.exec(text);
+    const colon = /\/:(\w+)/.exec(text);
     if (colon) problems.push(`":${colon[1]}" is no parameter here. Write "{${colon[1]}}".`);
     if (/[{}]/.test(text)) problems.push(`a "{" has no "}" of its own. Write parameters as "{name}".`);
     if (/[*?#\s]/.test(text)) {

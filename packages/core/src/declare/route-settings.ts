@@ -30,6 +30,8 @@ export interface SharedSettings extends DocumentationSettings {
 
 /** The settings of a route whose types nothing depends on. */
 export interface OperationSettings extends DocumentationSettings {
+  /** What an `apiRoute` answers. Default: GET. */
+  readonly methods?: readonly Method[] | undefined;
   /** Default: the response class's own. */
   readonly statusCode?: number | undefined;
   readonly summary?: string | undefined;

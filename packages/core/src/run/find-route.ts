@@ -1,6 +1,7 @@
 import { HTTPException } from "../errors/http-exception.ts";
 import type { Match } from "../plan/route-table.ts";
 import type { Request } from "../request/request.ts";
+import { RedirectResponse } from "../responses/redirect-response.ts";
 import { Response } from "../responses/response.ts";
 import type { RunPlan } from "./run-plan.ts";
 
@@ -37,10 +38,10 @@ function answerOtherMethod(method: string, allow: string): Response {
 
 function redirectSlash(app: RunPlan, { path, queryText }: Request): Response {
   const toggled = path.endsWith("/") ? path.slice(0, -1) : `${path}/`;
-  if (!app.redirectSlashes || toggled === "" || app.table.allowedMethods(toggled).length === 0) {
+  if (!app.redirectSlashes || !path.startsWith("/") || app.table.allowedMethods(toggled).length === 0) {
     throw new HTTPException(404);
   }
-  // Relative, and with one leading slash: "//evil.example" would lead to another host.
-  const location = toggled.replace(/^\/+/, "/") + (queryText === "" ? "" : `?${queryText}`);
-  return new Response(null, { statusCode: 307, headers: { location } });
+  // Relative, and with one leading slash: "//evil.example" would lead to another host. So would "/\evil.example", whose
+  // backslash RedirectResponse quotes.
+  return new RedirectResponse(toggled.replace(/^\/+/, "/") + (queryText === "" ? "" : `?${queryText}`));
 }
