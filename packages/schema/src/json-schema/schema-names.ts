@@ -31,10 +31,6 @@ export class SchemaNames {
     }
   }
 
-  nameOf(schema: Schema): string | undefined {
-    return this.#names.get(schema);
-  }
-
   /** All named schemas, in the order in which they were met. */
   entries(): [Schema, string][] {
     return [...this.#names];

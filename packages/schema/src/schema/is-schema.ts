@@ -13,7 +13,7 @@ export function isSchemaV4(value: unknown): value is SchemaV4 {
 }
 
 /** Whether a value is a Zod 3 schema. Zod 4's classic schemas have a `_def` too, without its `typeName`. */
-export function isSchemaV3(value: unknown): value is SchemaV3 {
+function isSchemaV3(value: unknown): value is SchemaV3 {
   if (!isObject(value) || "_zod" in value || !("_def" in value)) return false;
   const definition = value._def;
   return (
