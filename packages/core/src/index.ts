@@ -4,6 +4,7 @@ export type { Servable } from "./app/servable.ts";
 export {
   APIRouter,
   type Entry,
+  type IncludableRouter,
   type Inclusion,
   type RouterOptions,
   type RouterSettings,

@@ -1,4 +1,4 @@
-import { APIRouter, type RouterOptions } from "../declare/api-router.ts";
+import { APIRouter, type IncludableRouter, type RouterOptions } from "../declare/api-router.ts";
 import type { DependencyMap, NoDependencies } from "../declare/dependency.ts";
 import type { AnyResponse } from "../declare/returned.ts";
 import { DefinitionError } from "../errors/definition-error.ts";
@@ -48,7 +48,7 @@ export class App<Dependencies extends DependencyMap = NoDependencies> extends AP
   readonly dependencyOverrides: DependencyOverrides = new DependencyOverrides(() => this.forgetPlan());
 
   private readonly appOptions: AppOptions<Dependencies>;
-  private readonly extras: APIRouter<string, NoDependencies>[] = [];
+  private readonly extras: IncludableRouter[] = [];
   private readonly allMiddleware: Middleware[] = [];
   private readonly exceptionHandlers = new ExceptionHandlers();
   private planned: { readonly routes: RoutesPlan; readonly run: RunPlan } | undefined;
@@ -125,7 +125,7 @@ export class App<Dependencies extends DependencyMap = NoDependencies> extends AP
   }
 
   /** Adds routes that the application's own dependencies, tags and responses do not touch: its documentation, say. */
-  protected addBeside(router: APIRouter<string, NoDependencies>): void {
+  protected addBeside(router: IncludableRouter): void {
     router.watch(() => this.forgetPlan());
     this.extras.push(router);
     this.forgetPlan();
@@ -143,9 +143,7 @@ export class App<Dependencies extends DependencyMap = NoDependencies> extends AP
   private makeReady(): { readonly routes: RoutesPlan; readonly run: RunPlan } {
     const { bodyLimit = 1_048_576, logger = consoleLogger, redirectSlashes = true, echoInput = false } = this.appOptions;
     checkBodyLimit(bodyLimit);
-    // Proof: the type parameter only types handlers; a router's data is the same whatever they read.
-    const own = this as unknown as APIRouter<string, NoDependencies>;
-    const routes = planRoutes([own, ...this.extras], { bodyLimit, overrides: this.dependencyOverrides.all });
+    const routes = planRoutes([this, ...this.extras], { bodyLimit, overrides: this.dependencyOverrides.all });
     const middleware = this.allMiddleware.length === 0 ? undefined : compose([...this.allMiddleware]);
     const { exceptionHandlers } = this;
     const run = { table: routes.table, middleware, exceptionHandlers, logger, redirectSlashes, echoInput };

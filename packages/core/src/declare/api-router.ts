@@ -20,9 +20,16 @@ export interface RouterOptions<Prefix extends string, Dependencies extends Depen
   readonly dependencies?: Dependencies;
 }
 
+/** What including a router reads of it: data that says nothing of the types of its handlers. */
+export interface IncludableRouter {
+  readonly settings: RouterSettings;
+  readonly entries: readonly Entry[];
+  watch(watcher: () => void): void;
+}
+
 /** A router within another, with the options of that inclusion. */
 export interface Inclusion {
-  readonly router: APIRouter<string, NoDependencies>;
+  readonly router: IncludableRouter;
   readonly settings: RouterSettings;
 }
 
@@ -40,7 +47,10 @@ export type Entry = { readonly route: Route } | { readonly inclusion: Inclusion 
  *
  * @see https://fastapi.tiangolo.com/tutorial/bigger-applications/
  */
-export class APIRouter<const Prefix extends string = "", Dependencies extends DependencyMap = NoDependencies> {
+export class APIRouter<
+  const Prefix extends string = "",
+  Dependencies extends DependencyMap = NoDependencies,
+> implements IncludableRouter {
   readonly settings: RouterSettings;
   /** What was registered, in order: data that plans are made from. */
   readonly entries: Entry[] = [];
@@ -53,6 +63,7 @@ export class APIRouter<const Prefix extends string = "", Dependencies extends De
   readonly head: RegisterRoute<Prefix, Dependencies>;
   readonly options: RegisterRoute<Prefix, Dependencies>;
   readonly trace: RegisterRoute<Prefix, Dependencies>;
+  /** Registers one handler for the `methods` that its options name; without them for GET. */
   readonly apiRoute: RegisterRoute<Prefix, Dependencies>;
 
   private readonly watchers: (() => void)[] = [];
@@ -75,11 +86,9 @@ export class APIRouter<const Prefix extends string = "", Dependencies extends De
    * Includes another router's routes under this one, with options of this inclusion. A router may be included many times;
    * routes that it gets later belong to every inclusion.
    */
-  includeRouter(router: APIRouter<string, never>, settings: RouterSettings = {}): void {
-    // Proof: `Dependencies` only types the callbacks of registrations; nothing that reads entries depends on it.
-    const included = router as unknown as APIRouter<string, NoDependencies>;
-    this.entries.push({ inclusion: { router: included, settings } });
-    included.watch(() => this.announceChange());
+  includeRouter(router: IncludableRouter, settings: RouterSettings = {}): void {
+    this.entries.push({ inclusion: { router, settings } });
+    router.watch(() => this.announceChange());
     this.announceChange();
   }
 

@@ -1,5 +1,5 @@
-import type { APIRouter, RouterSettings } from "../declare/api-router.ts";
-import type { DependencyMap, NoDependencies } from "../declare/dependency.ts";
+import type { IncludableRouter, RouterSettings } from "../declare/api-router.ts";
+import type { DependencyMap } from "../declare/dependency.ts";
 import type { ResponsesInput } from "../declare/documented-response.ts";
 import type { Route } from "../declare/route.ts";
 import type { ResponseValidation } from "../declare/route-settings.ts";
@@ -40,16 +40,16 @@ const nothing: Surroundings = {
  * @param problems - Takes a sentence for each prefix that can't work and each router that includes itself.
  */
 export function flattenRoutes(
-  router: APIRouter<string, NoDependencies>,
+  router: IncludableRouter,
   problems: string[],
 ): EffectiveRoute[] {
   return walk({ router, around: surround(nothing, router.settings, problems), within: [] }, problems);
 }
 
 interface Visit {
-  readonly router: APIRouter<string, NoDependencies>;
+  readonly router: IncludableRouter;
   readonly around: Surroundings;
-  readonly within: readonly APIRouter<string, NoDependencies>[];
+  readonly within: readonly IncludableRouter[];
 }
 
 function walk({ router, around, within }: Visit, problems: string[]): EffectiveRoute[] {

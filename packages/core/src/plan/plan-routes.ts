@@ -1,5 +1,4 @@
-import type { APIRouter } from "../declare/api-router.ts";
-import type { NoDependencies } from "../declare/dependency.ts";
+import type { IncludableRouter } from "../declare/api-router.ts";
 import { DefinitionError } from "../errors/definition-error.ts";
 import { flattenRoutes } from "./flatten-routes.ts";
 import { type PlanningRules, planRoute } from "./plan-route.ts";
@@ -18,7 +17,7 @@ export interface RoutesPlan {
  * @throws {DefinitionError} With every problem of the application.
  */
 export function planRoutes(
-  routers: readonly APIRouter<string, NoDependencies>[],
+  routers: readonly IncludableRouter[],
   rules: PlanningRules,
 ): RoutesPlan {
   const problems: string[] = [];
