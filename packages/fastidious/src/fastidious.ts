@@ -1,9 +1,27 @@
-import { App, type AppOptions, type DependencyMap, type NoDependencies } from "@fastidious/core";
-import type { OpenAPISettings } from "@fastidious/openapi";
+import {
+  App,
+  type AppOptions,
+  type DependencyMap,
+  type NoDependencies,
+  type RoutePlan,
+} from "@fastidious/core";
+import {
+  createDocsRouter,
+  createOpenAPI,
+  type DocsSettings,
+  type OpenAPIDocument,
+  type OpenAPISettings,
+} from "@fastidious/openapi";
 
-/** What {@link Fastidious} takes: what every application takes, and what its documentation says. */
+/** What {@link Fastidious} takes: what every application takes, what its documentation says, and where that stands. */
 export interface FastidiousOptions<Dependencies extends DependencyMap>
-  extends AppOptions<Dependencies>, OpenAPISettings {}
+  extends AppOptions<Dependencies>, OpenAPISettings, Omit<DocsSettings, keyof OpenAPISettings> {}
+
+/** A document, and the routes that it was written for. */
+interface Written {
+  readonly routes: readonly RoutePlan[];
+  readonly document: OpenAPIDocument;
+}
 
 /**
  * An application with its documentation: the OpenAPI document at /openapi.json, Swagger UI at /docs, ReDoc at /redoc.
@@ -11,9 +29,31 @@ export interface FastidiousOptions<Dependencies extends DependencyMap>
  * @example
  * const app = new Fastidious({ title: "Shop", version: "1.0.0" });
  * app.get("/", () => ({ hello: "world" }));
+ *
+ * @see https://fastapi.tiangolo.com/tutorial/first-steps/
  */
-export class Fastidious<Dependencies extends DependencyMap = NoDependencies> extends App<Dependencies> {
+export class Fastidious<
+  Dependencies extends DependencyMap = NoDependencies,
+> extends App<Dependencies> {
+  private readonly documentation: OpenAPISettings;
+  private written: Written | undefined;
+
   constructor(options: FastidiousOptions<Dependencies> = {}) {
     super(options);
+    this.documentation = options;
+    this.addBeside(createDocsRouter(options, () => this.openapi()));
+  }
+
+  /**
+   * The OpenAPI document, written anew when routes have been added.
+   *
+   * @throws {DefinitionError} With every problem of the application.
+   */
+  openapi(): OpenAPIDocument {
+    const routes = this.plan();
+    if (this.written?.routes !== routes) {
+      this.written = { routes, document: createOpenAPI(routes, this.documentation) };
+    }
+    return this.written.document;
   }
 }
