@@ -21,18 +21,29 @@ export type Chain = (request: Request, last: Next) => Promise<Response>;
 /**
  * Makes many middleware one. The first is the outermost.
  *
- * @throws {TypeError} When a middleware returns no response, telling which.
+ * @throws {TypeError} When a middleware returns no response or goes on twice, telling which.
  */
 export function compose(all: readonly Middleware[]): Chain {
   return (request, last) => {
     const run = async (at: number, current: Request): Promise<Response> => {
       const middleware = all[at];
       if (middleware === undefined) return last(current);
-      const answer: unknown = await middleware(current, (following) => run(at + 1, following ?? current));
+      let isCalled = false;
+      const next: Next = (following) => {
+        if (isCalled) return Promise.reject(calledTwice(middleware.name));
+        isCalled = true;
+        return run(at + 1, following ?? current);
+      };
+      const answer: unknown = await middleware(current, next);
       return toResponse(answer, middleware.name);
     };
     return run(0, request);
   };
+}
+
+// A route that ran twice would have opened its dependencies twice, and one of its responses would be lost.
+function calledTwice(name: string): TypeError {
+  return new TypeError(`The middleware ${name || "(without a name)"} called next() twice. Call it once.`);
 }
 
 function toResponse(answer: unknown, name: string): Response {

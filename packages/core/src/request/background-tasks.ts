@@ -8,11 +8,11 @@ import { BackgroundTask } from "./background-task.ts";
  */
 export class BackgroundTasks {
   private readonly tasks: { run(): void | Promise<void> }[] = [];
-  private readonly onError: (error: unknown) => void;
+  private readonly onError: ((error: unknown) => void) | undefined;
 
   /** @param onError - Told of each task that fails. Default: the first failure is thrown once all have run. */
   constructor(onError?: (error: unknown) => void) {
-    this.onError = onError ?? rethrow;
+    this.onError = onError;
   }
 
   /** How many tasks wait. */
@@ -30,19 +30,18 @@ export class BackgroundTasks {
 
   /** Runs all tasks, also those that tasks add on the way. */
   async run(): Promise<void> {
+    const errors: unknown[] = [];
     for (const task of this.tasks) {
       try {
         // In order is the contract: a later task may count on an earlier one.
         // oxlint-disable-next-line no-await-in-loop
         await task.run();
       } catch (error) {
-        this.onError(error);
+        if (this.onError === undefined) errors.push(error);
+        else this.onError(error);
       }
     }
     this.tasks.length = 0;
+    if (errors.length > 0) throw errors[0];
   }
-}
-
-function rethrow(error: unknown): never {
-  throw error;
 }

@@ -2,11 +2,15 @@ import { forbidsBody } from "./forbids-body.ts";
 import type { Response } from "./response.ts";
 import { toHeaderPairs } from "./to-header-pairs.ts";
 
-/** The web's form of a response, for `app.fetch`. With HEAD the body is left out; a stream is not even started. */
+/**
+ * The web's form of a response, for `app.fetch`. With HEAD the body is left out; a stream is not even started.
+ *
+ * @throws {TypeError} When the body is nothing that can be sent, or a stream that is read already.
+ */
 export function toWebResponse(response: Response, method: string): globalThis.Response {
   const { body, statusCode } = response;
   const isBodiless = method === "HEAD" || forbidsBody(statusCode);
-  if (isBodiless && body instanceof ReadableStream) void body.cancel();
+  if (isBodiless && body instanceof ReadableStream) void body.cancel().catch(ignore);
   const pairs = toHeaderPairs(response, lengthOf(body));
   const headers = new Headers();
   for (let at = 0; at < pairs.length; at += 2) headers.append(pairs[at] ?? "", pairs[at + 1] ?? "");
@@ -16,7 +20,14 @@ export function toWebResponse(response: Response, method: string): globalThis.Re
 function lengthOf(body: Response["body"]): number | undefined {
   if (body === null) return 0;
   if (typeof body === "string") return new TextEncoder().encode(body).length;
-  return body instanceof Uint8Array ? body.length : undefined;
+  if (body instanceof Uint8Array) return body.length;
+  if (body instanceof ReadableStream) return undefined;
+  // The web would send "[object Object]".
+  throw new TypeError(`A response's body is text, bytes, a ReadableStream or null, got a ${typeof body}.`);
+}
+
+function ignore(): void {
+  // The stream is given up already.
 }
 
 function toBodyInit(body: Response["body"]): BodyInit | null {

@@ -19,11 +19,26 @@ interface Place {
 /**
  * Every error leaves through here, once: through the application's handler for its status or class, or else as 4xx with
  * the place for the client's mistakes and as a fixed 500 with a log for ours. A handler that fails itself is ours too.
+ * It never throws and never rejects.
  */
 export function errorToResponse(error: unknown, place: Place): MaybePromise<Response> {
   const handler = place.app.exceptionHandlers.find(error, statusOf(error));
-  if (handler === undefined || !(error instanceof Error)) return toDefault(error, place);
-  return answerBy(() => handler(place.request, error), place);
+  if (handler === undefined) return toDefault(error, place);
+  return answerBy(() => handler(place.request, toError(error)), place);
+}
+
+/** The fixed 500, and the error in the log. */
+export function toServerError(error: unknown, { app, request, route }: Place): Response {
+  app.logger.error(
+    { err: error, route, method: request.method, path: request.path },
+    "A request failed: answered with 500.",
+  );
+  return new JSONResponse({ detail: "Internal Server Error" }, { statusCode: 500 });
+}
+
+/** Handlers are promised an Error, and JavaScript throws anything. */
+function toError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error("Something that is no Error was thrown.", { cause: thrown });
 }
 
 function statusOf(error: unknown): number {
@@ -43,14 +58,14 @@ async function answerBy(answer: () => unknown, place: Place): Promise<Response> 
 }
 
 function toDefault(error: unknown, place: Place): Response {
-  if (error instanceof HTTPException) return toHTTPResponse(error);
-  if (error instanceof RequestValidationError) return toUnprocessable(error, place.app.echoInput);
-  const { app, request, route } = place;
-  app.logger.error(
-    { err: error, route, method: request.method, path: request.path },
-    "A request failed: answered with 500.",
-  );
-  return new JSONResponse({ detail: "Internal Server Error" }, { statusCode: 500 });
+  try {
+    if (error instanceof HTTPException) return toHTTPResponse(error);
+    if (error instanceof RequestValidationError) return toUnprocessable(error, place.app.echoInput);
+    return toServerError(error, place);
+  } catch (unsendable) {
+    // A detail that JSON can't hold, or a header that can't go on the wire.
+    return toServerError(unsendable, place);
+  }
 }
 
 function toHTTPResponse(error: HTTPException): Response {

@@ -1,3 +1,5 @@
+import { HTTPException } from "../errors/http-exception.ts";
+import { RequestValidationError } from "../errors/request-validation-error.ts";
 import type { Request } from "../request/request.ts";
 import type { AnyResponse } from "../declare/returned.ts";
 
@@ -23,7 +25,10 @@ export class ExceptionHandlers {
     else this.byClass.set(errors, kept);
   }
 
-  /** The handler of a status comes first, then that of the class, then those of the classes that it extends. */
+  /**
+   * The handler of a status comes first, then that of the class, then those of the classes that it extends. One of
+   * `Error` gets neither HTTPExceptions nor invalid requests.
+   */
   find(error: unknown, statusCode: number): ExceptionHandler | undefined {
     const byStatus = this.byStatus.get(statusCode);
     if (byStatus !== undefined) return byStatus;
@@ -32,6 +37,8 @@ export class ExceptionHandlers {
     while (typeof errorClass === "function") {
       const found = this.byClass.get(errorClass);
       if (found !== undefined) return found;
+      // As in FastAPI these have an answer of their own, which a handler of all errors does not take from them.
+      if (errorClass === HTTPException || errorClass === RequestValidationError) return undefined;
       errorClass = Object.getPrototypeOf(errorClass);
     }
     return undefined;

@@ -9,13 +9,9 @@ export function fetchResponse(
   request: Request,
   wait: (finishing: Promise<void>) => void,
 ): Promise<globalThis.Response> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     runRequest(app, request, (response, finish) => {
-      try {
-        resolve(toWebResponse(response, request.method));
-      } catch (error) {
-        reject(error);
-      }
+      resolve(toWebResponse(response, request.method));
       if (finish !== undefined) wait(finish());
     });
   });

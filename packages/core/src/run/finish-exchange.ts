@@ -1,6 +1,7 @@
 import type { Response } from "../responses/response.ts";
 import { closeDependencies } from "./close-dependencies.ts";
 import type { Exchange } from "./exchange.ts";
+import type { RunPlan } from "./run-plan.ts";
 
 /**
  * What is left to do once a response was sent: its own background work, the tasks that were added, then the
@@ -9,6 +10,7 @@ import type { Exchange } from "./exchange.ts";
  * @returns Nothing where nothing is left, so that the edge need not wait for the end of sending.
  */
 export function planFinish(
+  app: RunPlan,
   response: Response,
   exchange: Exchange | undefined,
 ): (() => Promise<void>) | undefined {
@@ -16,26 +18,28 @@ export function planFinish(
     response.background === undefined &&
     (exchange === undefined ||
       ((exchange.tasks?.size ?? 0) === 0 && (exchange.opened?.length ?? 0) === 0));
-  return isIdle ? undefined : () => finish(response, exchange);
+  return isIdle ? undefined : () => finish(app, response, exchange);
 }
 
-async function finish(response: Response, exchange: Exchange | undefined): Promise<void> {
-  await attempt(exchange, "A background task failed.", () => response.background?.run());
-  await attempt(exchange, "A background task failed.", () => exchange?.tasks?.run());
+async function finish(app: RunPlan, response: Response, exchange: Exchange | undefined): Promise<void> {
+  const route = exchange?.route.label;
+  await attempt(
+    () => response.background?.run(),
+    (err) => app.logger.error({ err, route }, "A background task failed."),
+  );
   if (exchange === undefined) return;
-  await attempt(exchange, "A dependency failed while it was closed.", () =>
-    closeDependencies(exchange, "request"),
+  // Its tasks tell of each failure themselves.
+  await exchange.tasks?.run();
+  await attempt(
+    () => closeDependencies(exchange, "request"),
+    (err) => app.logger.error({ err, route }, "A dependency failed while it was closed."),
   );
 }
 
-async function attempt(
-  exchange: Exchange | undefined,
-  message: string,
-  work: () => void | Promise<void> | undefined,
-): Promise<void> {
+async function attempt(work: () => void | Promise<void>, onError: (error: unknown) => void): Promise<void> {
   try {
     await work();
   } catch (error) {
-    exchange?.app.logger.error({ err: error, route: exchange.route.label }, message);
+    onError(error);
   }
 }

@@ -1,33 +1,50 @@
 import type { Request } from "../request/request.ts";
 import type { Response } from "../responses/response.ts";
-import { errorToResponse } from "./error-to-response.ts";
+import { errorToResponse, toServerError } from "./error-to-response.ts";
 import type { Exchange } from "./exchange.ts";
 import { planFinish } from "./finish-exchange.ts";
-import { handleRequest } from "./handle-request.ts";
+import { type Answer, handleRequest } from "./handle-request.ts";
 import type { RunPlan } from "./run-plan.ts";
 
 /**
  * Sends a response. Where `finish` is given, the edge calls it once the response was sent or can't be sent any more, and
  * lets nothing end before it has settled. It never rejects.
+ *
+ * Throws only before anything was sent: it is called again then, with a 500.
  */
 export type Send = (response: Response, finish: (() => Promise<void>) | undefined) => void;
 
 /** Runs a request through the application's middleware and routes, and hands the response to the edge, once. */
 export function runRequest(app: RunPlan, request: Request, send: Send): void {
-  if (app.middleware === undefined) {
-    handleRequest(app, request, (response, exchange) => send(response, planFinish(response, exchange)));
-    return;
-  }
+  const deliver: Answer = (response, exchange) => {
+    const finish = planFinish(app, response, exchange);
+    try {
+      send(response, finish);
+    } catch (error) {
+      send(toServerError(error, { app, request, route: exchange?.route.label }), finish);
+    }
+  };
+  if (app.middleware === undefined) handleRequest(app, request, deliver);
+  else runThroughMiddleware(app, request, deliver);
+}
+
+function runThroughMiddleware(app: RunPlan, request: Request, deliver: Answer): void {
   let met: Exchange | undefined;
+  let isAnswered = false;
   const route = (current: Request): Promise<Response> =>
     new Promise((resolve) => {
       handleRequest(app, current, (response, exchange) => {
+        // Middleware that gave up waiting has answered already: what the route opened must be closed all the same.
+        if (isAnswered) void planFinish(app, response, exchange)?.();
         met = exchange;
         resolve(response);
       });
     });
   void app
-    .middleware(request, route)
+    .middleware?.(request, route)
     .catch((error: unknown) => errorToResponse(error, { app, request, route: met?.route.label }))
-    .then((response) => send(response, planFinish(response, met)));
+    .then((response) => {
+      isAnswered = true;
+      deliver(response, met);
+    });
 }
