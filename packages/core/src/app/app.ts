@@ -1,7 +1,6 @@
 import { APIRouter, type IncludableRouter, type RouterOptions } from "../declare/api-router.ts";
 import type { DependencyMap, NoDependencies } from "../declare/dependency.ts";
 import type { AnyResponse } from "../declare/returned.ts";
-import { DefinitionError } from "../errors/definition-error.ts";
 import { compose, type Middleware } from "../middleware/compose.ts";
 import { planRoutes, type RoutesPlan } from "../plan/plan-routes.ts";
 import type { RoutePlan } from "../plan/route-plan.ts";
@@ -142,18 +141,12 @@ export class App<Dependencies extends DependencyMap = NoDependencies> extends AP
 
   private makeReady(): { readonly routes: RoutesPlan; readonly run: RunPlan } {
     const { bodyLimit = 1_048_576, logger = consoleLogger, redirectSlashes = true, echoInput = false } = this.appOptions;
-    checkBodyLimit(bodyLimit);
     const routes = planRoutes([this, ...this.extras], { bodyLimit, overrides: this.dependencyOverrides.all });
     const middleware = this.allMiddleware.length === 0 ? undefined : compose([...this.allMiddleware]);
     const { exceptionHandlers } = this;
-    const run = { table: routes.table, middleware, exceptionHandlers, logger, redirectSlashes, echoInput };
+    const run = { table: routes.table, middleware, exceptionHandlers, logger, redirectSlashes, bodyLimit, echoInput };
     return { routes, run };
   }
-}
-
-function checkBodyLimit(bodyLimit: number): void {
-  if (Number.isSafeInteger(bodyLimit) && bodyLimit >= 0) return;
-  throw new DefinitionError([`bodyLimit is ${bodyLimit}. Write a number of bytes, such as 1_048_576.`]);
 }
 
 function ignore(): void {

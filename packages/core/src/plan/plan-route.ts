@@ -3,6 +3,7 @@ import { parsePathTemplate } from "../declare/path-template.ts";
 import type { Method, RouteSettings } from "../declare/route-settings.ts";
 import type { EffectiveRoute } from "./flatten-routes.ts";
 import { type DependencyOverrides, planDependencies } from "./plan-dependencies.ts";
+import { problemOfBodyLimit } from "./problem-of-body-limit.ts";
 import { planInputs } from "./plan-inputs.ts";
 import { planResponse, toDocumentedResponses } from "./plan-response.ts";
 import type { RoutePlan } from "./route-plan.ts";
@@ -35,6 +36,7 @@ export function planRoute(
     attempt(() => planInputs(effective.route.settings, template)),
     attempt(() => planDependencies(effective.dependencies, rules.overrides)),
     attempt(() => planResponse(effective)),
+    attempt(() => checkBodyLimit(effective.route.settings)),
   ] as const;
   const told = parts.flatMap((part) => ("problem" in part ? [`${label}: ${part.problem}`] : []));
   problems.push(...told);
@@ -84,6 +86,11 @@ const known: ReadonlySet<string> = new Set<Method>([
   "OPTIONS",
   "TRACE",
 ]);
+
+function checkBodyLimit({ bodyLimit = 0 }: RouteSettings): void {
+  const problem = problemOfBodyLimit(bodyLimit);
+  if (problem !== undefined) throw new SchemaError(problem);
+}
 
 function checkMethods(methods: readonly string[]): void {
   const strange = methods.find((method) => !known.has(method));

@@ -1,6 +1,7 @@
 import type { IncludableRouter } from "../declare/api-router.ts";
 import { DefinitionError } from "../errors/definition-error.ts";
 import { flattenRoutes } from "./flatten-routes.ts";
+import { problemOfBodyLimit } from "./problem-of-body-limit.ts";
 import { type PlanningRules, planRoute } from "./plan-route.ts";
 import type { RoutePlan } from "./route-plan.ts";
 import { createRouteTable, type RouteTable } from "./route-table.ts";
@@ -20,7 +21,8 @@ export function planRoutes(
   routers: readonly IncludableRouter[],
   rules: PlanningRules,
 ): RoutesPlan {
-  const problems: string[] = [];
+  const limitProblem = problemOfBodyLimit(rules.bodyLimit);
+  const problems: string[] = limitProblem === undefined ? [] : [limitProblem];
   const routes = routers
     .flatMap((router) => flattenRoutes(router, problems))
     .flatMap((effective) => planRoute(effective, rules, problems) ?? []);

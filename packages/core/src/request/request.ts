@@ -29,7 +29,7 @@ export abstract class Request {
   bodyLimit = 1_048_576;
 
   private heldState: Record<string, unknown> | undefined = undefined;
-  private receivedBody: Uint8Array | undefined = undefined;
+  private received: { readonly error: unknown; readonly body: Uint8Array | undefined } | undefined = undefined;
   private receiving: Promise<Uint8Array> | undefined = undefined;
 
   constructor(method: string, path: string, queryText: string) {
@@ -113,13 +113,14 @@ export abstract class Request {
    * Reads the body without a promise where nobody has asked for it before: the way of the framework's own hot path.
    */
   readBody(receive: BodyReceiver): void {
-    if (this.receivedBody !== undefined) receive(undefined, this.receivedBody);
+    // A failure is kept too: what is left of a body that was too long must not pass for the body.
+    if (this.received !== undefined) receive(this.received.error, this.received.body);
     else if (this.receiving !== undefined) {
       void this.receiving.then((body) => receive(undefined, body), (error: unknown) => receive(error, undefined));
     }
     else {
       this.receiveBody(this.bodyLimit, (error, body) => {
-        this.receivedBody = body;
+        this.received = { error, body };
         receive(error, body);
       });
     }

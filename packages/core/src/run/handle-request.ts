@@ -37,6 +37,7 @@ export function handleRequest(app: RunPlan, request: Request, answer: Answer): v
       answer(found, undefined);
       return;
     }
+    request.bodyLimit = found.route.bodyLimit;
     const exchange = new Exchange(app, request, found.route, found.params);
     const trip = { exchange, context: new RequestContext(exchange), answer };
     if (found.route.readsBodyFirst) receiveThen(trip, makeDependencies);

@@ -18,7 +18,6 @@ export function receiveBody(exchange: Exchange, done: (error: unknown) => void):
     done(undefined);
     return;
   }
-  request.bodyLimit = exchange.route.bodyLimit;
   request.readBody((error, bytes) => {
     if (bytes === undefined) done(error);
     else done(keepBody(exchange, bytes));

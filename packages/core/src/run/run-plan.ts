@@ -11,6 +11,8 @@ export interface RunPlan {
   readonly exceptionHandlers: ExceptionHandlers;
   readonly logger: Logger;
   readonly redirectSlashes: boolean;
+  /** The most bytes of a body that is read where no route is found yet. */
+  readonly bodyLimit: number;
   /** Whether 422 answers repeat what the client sent. */
   readonly echoInput: boolean;
 }

@@ -29,6 +29,8 @@ export function runRequest(app: RunPlan, request: Request, send: Send): void {
 }
 
 function runThroughMiddleware(app: RunPlan, request: Request, deliver: Answer): void {
+  // Middleware reads bodies before a route, with a limit of its own, is found.
+  request.bodyLimit = app.bodyLimit;
   let met: Exchange | undefined;
   let isAnswered = false;
   const route = (current: Request): Promise<Response> =>
