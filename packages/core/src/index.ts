@@ -10,6 +10,7 @@ export {
   type RouterSettings,
 } from "./declare/api-router.ts";
 export type { Context, ContextCore } from "./declare/context.ts";
+export { declareRoute, type DeclaredRoute, type HandlerOf } from "./declare/declared-route.ts";
 export {
   type Dependable,
   dependency,
@@ -28,7 +29,7 @@ export type { Convertor, PathParameter, PathTemplate } from "./declare/path-temp
 export type { Reply } from "./declare/reply.ts";
 export type { ResponseDraft } from "./declare/response-draft.ts";
 export type { Answer, AnyResponse, Returnable, Returned } from "./declare/returned.ts";
-export type { RegisterRoute, Route, RouteOptions, RouteWire } from "./declare/route.ts";
+export type { RegisterRoute, Route, RouteOptions, RouteWire, WireOf } from "./declare/route.ts";
 export type {
   DocumentationSettings,
   Method,

@@ -1,6 +1,7 @@
 import type { ResponseClass } from "../responses/response.ts";
 import type { DependencyMap, NoDependencies } from "./dependency.ts";
-import type { RegisterRoute, Route } from "./route.ts";
+import type { DeclaredRoute } from "./declared-route.ts";
+import type { RegisterRoute, Route, RouteWire } from "./route.ts";
 import type { Method, ResponseValidation, RouteSettings, SharedSettings } from "./route-settings.ts";
 
 /** What {@link APIRouter} and `includeRouter` take. */
@@ -79,7 +80,7 @@ export class APIRouter<
     this.head = this.registerFor(["HEAD"]);
     this.options = this.registerFor(["OPTIONS"]);
     this.trace = this.registerFor(["TRACE"]);
-    this.apiRoute = this.registerFor(["GET"]);
+    this.apiRoute = this.registerFor(undefined);
   }
 
   /**
@@ -90,6 +91,16 @@ export class APIRouter<
     this.entries.push({ inclusion: { router, settings } });
     router.watch(() => this.announceChange());
     this.announceChange();
+  }
+
+  /** Registers a route that was declared apart from its handler. */
+  addApiRoute<Path extends string, Handler, Wire extends RouteWire>(
+    declared: DeclaredRoute<Path, Handler, Wire>,
+    handler: NoInfer<Handler>,
+  ): Route<`${Prefix}${Path}`, Wire> {
+    // Proof: the handler's type is the one that the declaration was made for; it is called as such and read by nobody.
+    const kept = handler as Route["handler"];
+    return this.keep({ ...declared, path: declared.path, handler: kept });
   }
 
   /** Calls back on every later registration here or in routers within. */
@@ -105,25 +116,43 @@ export class APIRouter<
     this.isAnnouncing = false;
   }
 
-  private registerFor(methods: readonly Method[]): RegisterRoute<Prefix, Dependencies> {
-    const register = (path: string, first: unknown, second?: unknown): Route => {
-      const route = toRoute(methods, path, second === undefined ? [{}, first] : [first, second]);
-      this.entries.push({ route });
-      this.announceChange();
-      return route;
-    };
+  /** @param methods - What the name of the registering method says; `undefined` where the options say it. */
+  private registerFor(methods: readonly Method[] | undefined): RegisterRoute<Prefix, Dependencies> {
+    const register = (path: string, first: unknown, second?: unknown): Route =>
+      this.keep(toRoute(methods, path, second === undefined ? [{}, first] : [first, second]));
     // Proof: RegisterRoute's overloads only type what stands in the options and the handler; both pass through untouched.
     return register as RegisterRoute<Prefix, Dependencies>;
   }
+
+  private keep(route: Route): Route<never, never> {
+    this.entries.push({ route });
+    this.announceChange();
+    // Proof: what a route's path and wire are is only known to types; the caller says them.
+    return route as Route<never, never>;
+  }
 }
 
-function toRoute(methods: readonly Method[], path: string, [settings, handler]: readonly [unknown, unknown]): Route {
+function toRoute(
+  methods: readonly Method[] | undefined,
+  path: string,
+  [settings, handler]: readonly [unknown, unknown],
+): Route {
+  const place = `${methods?.join(", ") ?? "apiRoute"} ${path}`;
   if (typeof handler !== "function" || typeof settings !== "object" || settings === null) {
     throw new TypeError(
-      `${methods.join(", ")} ${path}: expected a handler. Write (path, handler) or (path, options, handler).`,
+      `${place}: expected a handler. Write (path, handler) or (path, options, handler).`,
     );
   }
   // Proof: checked above; what the options hold is checked when the application is planned.
   const declared = settings as RouteSettings;
-  return { methods: declared.methods ?? methods, path, settings: declared, handler: handler as Route["handler"] };
+  if (methods !== undefined && declared.methods !== undefined) {
+    throw new TypeError(`${place}: methods belongs to apiRoute. Write apiRoute("${path}", …).`);
+  }
+  return {
+    methods: methods ?? declared.methods ?? ["GET"],
+    path,
+    settings: declared,
+    // Proof: checked to be a function; its parameter is typed where it was registered.
+    handler: handler as Route["handler"],
+  };
 }

@@ -4,7 +4,9 @@ import type { ContentKind } from "../responses/content-kind.ts";
 import { HTMLResponse } from "../responses/html-response.ts";
 import { JSONResponse } from "../responses/json-response.ts";
 import { Response } from "../responses/response.ts";
+import type { DependencyOverrides } from "../app/dependency-overrides.ts";
 import { APIRouter } from "./api-router.ts";
+import { declareRoute, type HandlerOf } from "./declared-route.ts";
 import { type Dependency, dependency } from "./dependency.ts";
 import type { PathNames, PathValues } from "./path-names.ts";
 import type { Route } from "./route.ts";
@@ -151,3 +153,25 @@ app.get(
     return { k: "a", t: [2, "y"], tags: ["z"] };
   },
 );
+
+// Declared apart from its handler.
+const spec = declareRoute("GET", "/items/{id}", {
+  query: z.object({ q: z.string() }),
+  responseModel: Item,
+  dependencies: { me: currentUser },
+});
+const handler: HandlerOf<typeof spec> = ({ path, query, me }) => ({
+  id: path.id + query.q + me.id,
+  name: "n",
+});
+const registered = app.addApiRoute(spec, handler);
+is<typeof registered extends Route<infer Path> ? Path : 0, "/items/{id}">(true);
+// @ts-expect-error a handler that returns something else
+app.addApiRoute(spec, () => ({ id: 1 }));
+
+// Stand-ins for tests are typed.
+declare const overrides: DependencyOverrides;
+overrides.set(currentUser, { id: "1", admin: true });
+overrides.set(currentUser, async () => ({ id: "1", admin: true }));
+// @ts-expect-error another shape
+overrides.set(currentUser, { id: 1 });

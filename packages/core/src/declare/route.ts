@@ -77,7 +77,8 @@ export interface Route<Path extends string = string, Wire extends RouteWire = Ro
   readonly wire?: Wire;
 }
 
-interface WireOf<Path extends string, PathInput, Query, Body, Kind extends ContentKind, Model, Include, Exclude> extends RouteWire {
+/** `WireOf<…>` → the four things that travel on the wire of a route with these slots. */
+export interface WireOf<Path extends string, PathInput, Query, Body, Kind extends ContentKind, Model, Include, Exclude> extends RouteWire {
   readonly path: [PathInput] extends [undefined] ? PathValues<Path> : SlotWire<PathInput>;
   readonly query: SlotWire<Query>;
   readonly body: SlotWire<Body>;

@@ -1,0 +1,79 @@
+import type { FieldPick, Schema } from "@fastidious/schema";
+import type { ContentKind, JSONContent } from "../responses/content-kind.ts";
+import type { Context } from "./context.ts";
+import type { DependencyMap, DependencyValues, NoDependencies } from "./dependency.ts";
+import type { NoResponses, ResponsesInput } from "./documented-response.ts";
+import type { Answer } from "./returned.ts";
+import type { RouteOptions, RouteWire, WireOf } from "./route.ts";
+import type { Method, RouteSettings } from "./route-settings.ts";
+import type { BodyInput, SlotInput } from "./slots.ts";
+
+/** A route without its handler, which may stand in another file, or in another package. */
+export interface DeclaredRoute<Path extends string, Handler, Wire extends RouteWire> {
+  readonly methods: readonly Method[];
+  readonly path: Path;
+  readonly settings: RouteSettings;
+  /** Only for types: the handler that fits. */
+  readonly handler?: Handler;
+  /** Only for types: what travels on the wire. */
+  readonly wire?: Wire;
+}
+
+/**
+ * The type of the handlers that fit a declared route.
+ *
+ * @example
+ * const readItem = declareRoute("GET", "/items/{id}", { responseModel: Item });
+ * const handler: HandlerOf<typeof readItem> = ({ path }) => find(path.id);
+ */
+export type HandlerOf<Declared> = Declared extends { readonly handler?: infer Handler }
+  ? Exclude<Handler, undefined>
+  : never;
+
+/**
+ * Declares a route apart from its handler; `addApiRoute` brings them together.
+ *
+ * @example
+ * app.addApiRoute(readItem, ({ path }) => find(path.id));
+ */
+export function declareRoute<
+  const Path extends string,
+  PathInput extends SlotInput | undefined = undefined,
+  Query extends SlotInput | undefined = undefined,
+  Headers extends SlotInput | undefined = undefined,
+  Cookies extends SlotInput | undefined = undefined,
+  Body extends BodyInput | undefined = undefined,
+  Dependencies extends DependencyMap = NoDependencies,
+  Model extends Schema | undefined = undefined,
+  Kind extends ContentKind = JSONContent,
+  Responses extends ResponsesInput = NoResponses,
+  const Include extends FieldPick | undefined = undefined,
+  const Exclude extends FieldPick | undefined = undefined,
+>(
+  method: Method,
+  path: Path,
+  options: RouteOptions<
+    Path,
+    PathInput,
+    Query,
+    Headers,
+    Cookies,
+    Body,
+    Dependencies,
+    Model,
+    Kind,
+    Responses,
+    Include,
+    Exclude
+  >,
+): DeclaredRoute<
+  Path,
+  (
+    context: Context<Path, PathInput, Query, Headers, Cookies, Body, Responses> &
+      DependencyValues<Dependencies>,
+  ) => Answer<Kind, Model>,
+  WireOf<Path, PathInput, Query, Body, Kind, Model, Include, Exclude>
+> {
+  // Proof: the options are the settings with the types of their slots; nothing is read from them here.
+  return { methods: [method], path, settings: options as RouteSettings };
+}
