@@ -1,15 +1,15 @@
 import { isUtf8 } from "node:buffer";
-import { IncomingMessage } from "node:http";
-import type { Socket } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { type BodyReceiver, type ClientAddress, HTTPException, Request, type RequestHeaders } from "@fastidious/core";
 import { receiveBytes } from "./receive-bytes.ts";
 
 /** A request straight from Node's parser: no web `Request`, no copy of its headers. */
 export class NodeRequest extends Request {
   private readonly incoming: IncomingMessage;
+  private readonly outgoing: ServerResponse;
   private heldSignal: AbortSignal | undefined = undefined;
 
-  constructor(incoming: IncomingMessage) {
+  constructor(incoming: IncomingMessage, outgoing: ServerResponse) {
     const target = toOriginForm(incoming.url ?? "/");
     const at = target.indexOf("?");
     super(
@@ -18,6 +18,7 @@ export class NodeRequest extends Request {
       at === -1 ? "" : target.slice(at + 1),
     );
     this.incoming = incoming;
+    this.outgoing = outgoing;
   }
 
   get headers(): RequestHeaders {
@@ -44,7 +45,7 @@ export class NodeRequest extends Request {
 
   /** Created at first use: a controller and its listener cost a tenth of a small request (performance.md). */
   get signal(): AbortSignal {
-    this.heldSignal ??= signalOf(this.incoming.socket);
+    this.heldSignal ??= signalOf(this.incoming, this.outgoing);
     return this.heldSignal;
   }
 
@@ -86,8 +87,13 @@ function pairsOf(rawHeaders: readonly string[]): [string, string][] {
   );
 }
 
-function signalOf(socket: Socket): AbortSignal {
+// Heard of from the response: the socket may serve many requests, and would keep a listener of each.
+function signalOf({ socket }: IncomingMessage, outgoing: ServerResponse): AbortSignal {
   const controller = new AbortController();
-  socket.once("close", () => controller.abort(new Error("The client has left.")));
+  const leave = (): void => {
+    if (!outgoing.writableFinished) controller.abort(new Error("The client has left."));
+  };
+  if (socket.destroyed) leave();
+  else outgoing.once("close", leave);
   return controller.signal;
 }

@@ -30,6 +30,8 @@ class Collector {
 
   listen(): void {
     const { incoming } = this;
+    // No event comes any more from a client that left before anyone asked for the body.
+    if (incoming.destroyed) this.settle(left(), undefined);
     incoming.on("data", (chunk: Buffer) => this.add(chunk));
     incoming.on("end", () => this.settle(undefined, this.join()));
     incoming.on("error", (error) => this.settle(error, undefined));
@@ -57,6 +59,11 @@ class Collector {
     this.receive = undefined;
     receive?.(error, body);
   }
+}
+
+// The client's doing, and nobody is there to be answered: nothing for the log.
+function left(): HTTPException {
+  return new HTTPException(400, { detail: "The client left within the body." });
 }
 
 function tooLarge(limit: number): HTTPException {

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Servable } from "@fastidious/core";
 import { NodeRequest } from "./node-request.ts";
 import { SparingIncomingMessage } from "./sparing-incoming-message.ts";
+import { Traffic } from "./traffic.ts";
 import { writeResponse } from "./write-response.ts";
 
 /** Where and how to listen. */
@@ -37,13 +38,11 @@ export interface RunningServer {
 export async function serve(app: Servable, options: ServeOptions = {}): Promise<RunningServer> {
   app.plan();
   const { port = 8000, host = "127.0.0.1", handleSignals = true } = options;
-  const finishing = new Set<Promise<void>>();
-  const server = createServer(
-    { IncomingMessage: SparingIncomingMessage, ...emptyRequests },
-    createListener(app, finishing),
-  );
+  const traffic = new Traffic();
+  const server = createServer({ IncomingMessage: SparingIncomingMessage, ...emptyRequests });
+  server.on("request", createListener(app, server, traffic));
   await listen(server, port, host);
-  const running = describe(server, host, () => close(server, finishing));
+  const running = describe(server, host, () => close(server, traffic));
   if (handleSignals) closeOnSignals(running);
   return running;
 }
@@ -51,18 +50,16 @@ export async function serve(app: Servable, options: ServeOptions = {}): Promise<
 // Known to Node 24 and later, where it makes small requests a sixth cheaper (performance.md); others pass it over.
 const emptyRequests: object = { optimizeEmptyRequests: true };
 
-function createListener(app: Servable, finishing: Set<Promise<void>>): RequestListener {
+function createListener(app: Servable, server: Server, traffic: Traffic): RequestListener {
   return (incoming, outgoing) => {
-    app.handle(new NodeRequest(incoming), (response, finish) => {
-      const sent = finish && ((): void => track(finishing, finish()));
-      writeResponse(outgoing, response, sent);
+    traffic.begin();
+    app.handle(new NodeRequest(incoming, outgoing), (response, finish) => {
+      // A server that closes tells its clients not to wait for another answer here.
+      if (!server.listening) outgoing.shouldKeepAlive = false;
+      writeResponse(outgoing, response, finish && ((): void => traffic.follow(finish())));
+      traffic.end();
     });
   };
-}
-
-function track(finishing: Set<Promise<void>>, work: Promise<void>): void {
-  finishing.add(work);
-  void work.finally(() => finishing.delete(work));
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -87,13 +84,14 @@ function once(end: () => Promise<void>): () => Promise<void> {
   return () => (ended ??= end());
 }
 
-async function close(server: Server, finishing: Set<Promise<void>>): Promise<void> {
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    // Connections kept alive without a request would hold the server for ever.
-    server.closeIdleConnections();
-  });
-  await Promise.all(finishing);
+async function close(server: Server, traffic: Traffic): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // Connections kept alive without a request would hold the server for seconds, those too whose answer has begun.
+  server.closeIdleConnections();
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  await closed;
+  clearInterval(sweep);
+  await traffic.settled();
 }
 
 function closeOnSignals(running: RunningServer): void {

@@ -5,6 +5,7 @@ import { forbidsBody, type Response, toHeaderPairs } from "@fastidious/core";
  * Writes a response with one `writeHead` and one `end`; a stream chunk by chunk, never faster than the client reads.
  *
  * @param sent - Called once everything was handed to the socket, or the connection is gone.
+ * @throws {TypeError} Before anything is written, when the status or the body is nothing that can be sent.
  */
 export function writeResponse(
   outgoing: ServerResponse,
@@ -12,46 +13,64 @@ export function writeResponse(
   sent: (() => void) | undefined,
 ): void {
   const { body, statusCode } = response;
+  if (outgoing.destroyed) {
+    leaveUnsent(body, sent);
+    return;
+  }
   const isBodiless = outgoing.req.method === "HEAD" || forbidsBody(statusCode);
-  outgoing.writeHead(statusCode, toHeaderPairs(response, lengthOf(body)));
+  const length = lengthOf(body);
+  const reader = body instanceof ReadableStream ? body.getReader() : undefined;
+  outgoing.writeHead(statusCode, toHeaderPairs(response, length));
   if (sent !== undefined) outgoing.once("close", sent);
-  if (!(body instanceof ReadableStream)) outgoing.end(isBodiless ? undefined : (body ?? undefined));
-  else if (isBodiless) cancel(body, outgoing);
-  else void pump(body, outgoing);
+  if (reader === undefined) outgoing.end(isBodiless ? undefined : (body ?? undefined));
+  else if (isBodiless) cancel(reader, outgoing);
+  else void pump(reader, outgoing);
 }
 
 function lengthOf(body: Response["body"]): number | undefined {
   if (body === null) return 0;
   if (typeof body === "string") return Buffer.byteLength(body);
-  return body instanceof Uint8Array ? body.length : undefined;
+  if (body instanceof Uint8Array) return body.length;
+  if (body instanceof ReadableStream) return undefined;
+  throw new TypeError(`A response's body is text, bytes, a ReadableStream or null, got a ${typeof body}.`);
 }
 
-function cancel(body: ReadableStream<Uint8Array>, outgoing: ServerResponse): void {
+/** The client left while the handler ran. No event comes any more. */
+function leaveUnsent(body: Response["body"], sent: (() => void) | undefined): void {
+  if (body instanceof ReadableStream) void body.cancel().catch(ignore);
+  sent?.();
+}
+
+type ByteReader = ReadableStreamDefaultReader<Uint8Array>;
+
+function cancel(reader: ByteReader, outgoing: ServerResponse): void {
   outgoing.end();
-  void body.cancel().catch(ignore);
+  void reader.cancel().catch(ignore);
 }
 
-async function pump(body: ReadableStream<Uint8Array>, outgoing: ServerResponse): Promise<void> {
-  const reader = body.getReader();
-  outgoing.once("close", () => void reader.cancel().catch(ignore));
+async function pump(reader: ByteReader, outgoing: ServerResponse): Promise<void> {
+  // One listener of each kind a response: one a chunk would pile up where the client is slow.
+  let goOn = ignore;
+  outgoing.on("drain", () => goOn());
+  outgoing.once("close", () => {
+    void reader.cancel().catch(ignore);
+    goOn();
+  });
   try {
-    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-      if (!outgoing.write(chunk.value)) await drained(outgoing);
+    for (let chunk = await reader.read(); !chunk.done && !outgoing.destroyed; chunk = await reader.read()) {
+      if (outgoing.write(chunk.value) || outgoing.destroyed) continue;
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
     }
-    outgoing.end();
+    if (outgoing.destroyed) void reader.cancel().catch(ignore);
+    else outgoing.end();
   } catch {
     // The head is out: a clean end would pass the part for the whole.
     outgoing.destroy();
   }
 }
 
-function drained(outgoing: ServerResponse): Promise<void> {
-  return new Promise((resolve) => {
-    outgoing.once("drain", resolve);
-    outgoing.once("close", resolve);
-  });
-}
-
 function ignore(): void {
-  // The stream is given up already.
+  // The stream is given up already, or nobody waits.
 }
