@@ -23,6 +23,10 @@ export function homePage(search: string): string {
         <header>
           <h1><a href="/">Atlas</a></h1>
           <p>${world.length} countries and territories as an API, written with Fastidious.</p>
+          <nav>
+            <a href="/docs">Try the API</a> <a href="/redoc">Read about it</a>
+            <a href="/openapi.json">OpenAPI</a>
+          </nav>
           <form role="search">
             <input
               type="search"
@@ -37,10 +41,6 @@ export function homePage(search: string): string {
         </header>
         <main>${search === "" ? regionCards() : searchResult(search)}</main>
         <footer>
-          <nav>
-            <a href="/docs">Try the API</a> <a href="/redoc">Read about it</a>
-            <a href="/openapi.json">OpenAPI</a>
-          </nav>
           <p>
             Data: <a href="https://mledoze.github.io/countries/">world-countries</a>, under the
             <a href="https://opendatacommons.org/licenses/odbl/1-0/">Open Database License</a>.

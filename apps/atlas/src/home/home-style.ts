@@ -24,7 +24,8 @@ export const homeStyle: Markup = new Markup(`
   h1 { margin: 0; font: 700 clamp(2.5rem, 8vw, 4rem)/1 Georgia, serif; }
   h1 a { color: inherit; text-decoration: none; }
   h2 { margin: 2.5rem 0 1rem; font-size: 1.125rem; overflow-wrap: anywhere; }
-  header p { margin: 0.75rem 0 1.5rem; color: var(--faint); font-size: 1.125rem; }
+  header p { margin: 0.75rem 0; color: var(--faint); font-size: 1.125rem; }
+  nav { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; margin-bottom: 1.75rem; }
   form { display: flex; gap: 0.5rem; max-width: 32rem; }
   input, button { padding: 0.7rem 1rem; border: 1px solid var(--line); border-radius: 0.5rem; font: inherit; }
   input { flex: 1; min-width: 0; color: inherit; background: var(--card); }
@@ -44,5 +45,4 @@ export const homeStyle: Markup = new Markup(`
   li strong, li span { display: block; }
   li span { color: var(--faint); font-size: 0.9375rem; }
   footer { margin-top: 3rem; padding-top: 1.25rem; border-top: 1px solid var(--line); color: var(--faint); font-size: 0.9375rem; }
-  nav { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; }
 `);
