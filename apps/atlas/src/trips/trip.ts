@@ -24,7 +24,7 @@ export const NewTrip = z
       .array(NewStop)
       .min(2)
       .max(20)
-      .refine(arrivesInOrder, "Each stop must be reached after the one before it."),
+      .refine(arrivesInOrder, "The stops must stand in the order of their arrivals."),
   })
   .meta({ id: "NewTrip" });
 
@@ -47,6 +47,6 @@ export const Trip = z
 function arrivesInOrder(stops: readonly { readonly arrival: string }[]): boolean {
   // ISO dates sort as text.
   return stops.every(
-    ({ arrival }, index) => index === 0 || arrival > (stops[index - 1]?.arrival ?? ""),
+    ({ arrival }, index) => index === 0 || arrival >= (stops[index - 1]?.arrival ?? ""),
   );
 }

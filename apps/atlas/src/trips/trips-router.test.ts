@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { app } from "../app.ts";
+import { exampleTrip } from "./example-trip.ts";
 import { TripBook, tripBook } from "./trip-book.ts";
 
 const alps = {
@@ -35,6 +36,12 @@ it("works out a trip", async () => {
   });
 });
 
+it("takes the example of the documentation", async () => {
+  const response = await postTrip(exampleTrip);
+
+  expect(response.status).toBe(201);
+});
+
 it("tells of every mistake of a trip", async () => {
   const response = await postTrip({
     title: " ",
@@ -59,7 +66,9 @@ it("refuses stops that go back in time", async () => {
 
   expect(response.status).toBe(422);
   expect(await response.json()).toMatchObject({
-    detail: [{ loc: ["body", "stops"], msg: "Each stop must be reached after the one before it." }],
+    detail: [
+      { loc: ["body", "stops"], msg: "The stops must stand in the order of their arrivals." },
+    ],
   });
 });
 

@@ -1,6 +1,7 @@
 import { APIRouter, HTTPException } from "fastidious";
 import { z } from "zod";
 import { NotFound } from "../not-found.ts";
+import { exampleTrip } from "./example-trip.ts";
 import { planTrip } from "./plan-trip.ts";
 import { NewTrip, Trip } from "./trip.ts";
 import { tripBook } from "./trip-book.ts";
@@ -21,6 +22,7 @@ trips.post(
     responseModel: Trip,
     statusCode: 201,
     responseDescription: "The trip, at the address that the `location` header names.",
+    openapiExtra: { requestBody: { content: { "application/json": { example: exampleTrip } } } },
   },
   ({ body, response, book }) => {
     const trip = book.add(planTrip(body));
