@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { app } from "./app.ts";
+
+it("documents every route but the page for people", () => {
+  expect(Object.keys(app.openapi().paths ?? {})).toEqual([
+    "/countries",
+    "/countries/{code}",
+    "/countries/{code}/neighbours",
+    "/countries/{code}/map",
+    "/regions",
+    "/regions/{region}",
+    "/trips",
+    "/trips/{id}",
+  ]);
+});
+
+it("has the pages that the page for people links to", async () => {
+  const docs = await app.request("/docs");
+  const redoc = await app.request("/redoc");
+  const document = await app.request("/openapi.json");
+
+  expect(await docs.text()).toContain("Atlas");
+  expect(await redoc.text()).toContain("Atlas");
+  expect(await document.json()).toMatchObject({ info: { title: "Atlas" } });
+});
