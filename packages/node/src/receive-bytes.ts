@@ -31,10 +31,10 @@ class Collector {
   listen(): void {
     const { incoming } = this;
     // No event comes any more from a client that left before anyone asked for the body.
-    if (incoming.destroyed) this.settle(left(), undefined);
+    if (incoming.destroyed) this.abandon();
     incoming.on("data", (chunk: Buffer) => this.add(chunk));
     incoming.on("end", () => this.settle(undefined, this.join()));
-    incoming.on("error", (error) => this.settle(error, undefined));
+    incoming.on("error", () => this.abandon());
     incoming.on("close", () => this.abandon());
   }
 
@@ -51,7 +51,7 @@ class Collector {
 
   /** "close" follows every "end": an error with its stack is made only where it is needed (S3 0.57 to 0.85 × raw). */
   private abandon(): void {
-    if (this.receive !== undefined) this.settle(new Error("The client left within the body."), undefined);
+    if (this.receive !== undefined) this.settle(left(), undefined);
   }
 
   private settle(error: unknown, body: Buffer | undefined): void {
