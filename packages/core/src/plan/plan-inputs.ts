@@ -77,14 +77,11 @@ function toSchema(convertor: Convertor): Schema {
 
 function planText(place: TextPlace, declared: SlotInput | undefined): TextInputPlan[] {
   if (declared === undefined) return [];
-  try {
+  return at(place, () => {
     const schema = toObjectSchema(declared);
     const toWireName = place === "headers" ? toHeaderName : keepName;
     return [{ place, schema, reader: planTextReader(schema, toWireName) }];
-  } catch (error) {
-    if (error instanceof SchemaError) throw new SchemaError(`${place}: ${error.message}`);
-    throw error;
-  }
+  });
 }
 
 /** `user_agent` → `user-agent`, as FastAPI converts underscores. */
@@ -97,8 +94,20 @@ function keepName(name: string): string {
 }
 
 function planBody(declared: BodyInput): BodyPlan {
-  const schema = isSchema(declared) ? declared : toObjectSchema(declared);
-  return { schema, reader: planReader(schema), isRequired: !isOptionalInput(schema) };
+  return at("body", () => {
+    const schema = isSchema(declared) ? declared : toObjectSchema(declared);
+    return { schema, reader: planReader(schema), isRequired: !isOptionalInput(schema) };
+  });
+}
+
+/** Tells of what is wrong with a slot where it stands. */
+function at<Plan>(slot: string, plan: () => Plan): Plan {
+  try {
+    return plan();
+  } catch (error) {
+    if (error instanceof SchemaError) throw new SchemaError(`${slot}: ${error.message}`);
+    throw error;
+  }
 }
 
 function toFields(declared: SlotInput): Shape {

@@ -1,0 +1,254 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { z as z3 } from "zod/v3";
+import { App, APIRouter, DefinitionError, dependency, type Dependency } from "../src/index.ts";
+
+function problemsOf(declare: (app: App) => void, app: App = new App()): readonly string[] {
+  try {
+    declare(app);
+    app.plan();
+    return [];
+  } catch (error) {
+    return error instanceof DefinitionError ? error.problems : [`not a DefinitionError: ${String(error)}`];
+  }
+}
+
+/** What plain JavaScript, without types, may hand over. */
+function untyped(value: unknown): never {
+  return value as never;
+}
+
+const handler = (): string => "never";
+
+describe("a path", () => {
+  it("is written in OpenAPI's way", () => {
+    const problems = problemsOf((app) => {
+      app.get("items", handler);
+      app.get("/items/:id", handler);
+      app.get("/items/{id", handler);
+      app.get("/items/{id}{name}", handler);
+      app.get("/items/{id:integer}", handler);
+      app.get("/items/{item-id}", handler);
+      app.get("/items/{id}/parts/{id}", handler);
+      app.get("/files/*", handler);
+      app.get("/search?q={q}", handler);
+      app.get("/{rest:path}/edit", handler);
+      app.get("/v-{rest:path}", handler);
+    });
+
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "GET items: the path must start with "/". Write "/items".",
+        "GET /items/:id: ":id" is no parameter here. Write "{id}".",
+        "GET /items/{id: a "{" has no "}" of its own. Write parameters as "{name}".",
+        "GET /items/{id}{name}: "{id}" touches the next parameter. Put a character between them.",
+        "GET /items/{id:integer}: "{id:integer}" has an unknown convertor. Use int, float, uuid, str or path.",
+        "GET /items/{item-id}: "{item-id}" is no parameter name. Use letters, digits and "_", such as "{item_id}".",
+        "GET /items/{id}/parts/{id}: "{id}" stands in the path twice. Give each parameter a name of its own.",
+        "GET /files/*: the path holds "*". Write "{rest:path}" for the rest of a path and declare the query apart.",
+        "GET /search?q={q}: the path holds "?". Write "{rest:path}" for the rest of a path and declare the query apart.",
+        "GET /{rest:path}/edit: "{rest:path}" takes all the rest. Put it at the end of the path.",
+        "GET /v-{rest:path}: "{rest:path}" must follow a "/". Write "/{rest:path}".",
+      ]
+    `);
+  });
+
+  it("has the parameters that its shape declares", () => {
+    const problems = problemsOf((app) => {
+      app.get("/items/{id}", { path: untyped({ itemId: z.int() }) }, handler);
+      app.get("/items", { path: untyped(z.object({ id: z.int() })) }, handler);
+    });
+
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "GET /items/{id}: path declares "itemId", which is not in the path, which has {id}. Name it alike, or write {itemId} in the path.",
+        "GET /items: path declares "id", which is not in the path, which has no parameters. Name it alike, or write {id} in the path.",
+      ]
+    `);
+  });
+
+  it("is declared once", () => {
+    const problems = problemsOf((app) => {
+      app.get("/items/{id}", handler);
+      app.get("/items/{item_id}", handler);
+      app.get("/items", handler);
+      app.apiRoute("/items", { methods: ["GET", "POST"] }, handler);
+      app.get("/users/{id:int}", handler);
+      app.get("/users/{id:uuid}", handler);
+    });
+
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "GET /items/{item_id}: is declared twice, or differs from another route only in its convertors. Remove one, or give it another path.",
+        "GET, POST /items: is declared twice, or differs from another route only in its convertors. Remove one, or give it another path.",
+        "GET /users/{id:uuid}: is declared twice, or differs from another route only in its convertors. Remove one, or give it another path.",
+      ]
+    `);
+  });
+});
+
+describe("inputs", () => {
+  it("can be read from where they stand", () => {
+    const problems = problemsOf((app) => {
+      app.get("/a", { query: { filter: z.object({ a: z.string() }) } }, handler);
+      app.get("/b", { query: untyped(z.string()) }, handler);
+      app.get("/c", { headers: { x_a: z.string(), "x-a": z.string() } }, handler);
+      app.get("/d", { cookies: untyped({ c: "text" }) }, handler);
+      app.get("/e", { query: untyped({ a: z.string(), b: z3.string() }) }, handler);
+      app.post("/f", { body: untyped({ a: z.string(), b: z3.string() }) }, handler);
+      app.post("/g", { body: untyped("text") }, handler);
+    });
+
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "GET /a: query: field "filter" is of type object, which text cannot hold. Declare it in the body, or write z.string() and parse it: z.string().transform(...).",
+        "GET /b: query: expected an object schema, got string. Write z.object({ ... }), or the fields alone: { name: z.string() }.",
+        "GET /c: headers: fields "x_a" and "x-a" are both "x-a" on the wire. Give one another .meta({ alias }).",
+        "GET /d: cookies: field "c" is no Zod schema. Write a Zod type there, as in { c: z.string() }.",
+        "GET /e: query: field "a" is a Zod 4 schema among Zod 3 schemas, and Zod cannot mix them. Write all fields with one of "zod" and "zod/v3".",
+        "POST /f: body: field "a" is a Zod 4 schema among Zod 3 schemas, and Zod cannot mix them. Write all fields with one of "zod" and "zod/v3".",
+        "POST /g: body: field "0" is no Zod schema. Write a Zod type there, as in { 0: z.string() }.",
+      ]
+    `);
+  });
+
+  it("have limits that are numbers", () => {
+    const problems = problemsOf(
+      (app) => app.post("/", { bodyLimit: Number.NaN }, handler),
+      new App({ bodyLimit: untyped("banana") }),
+    );
+
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "bodyLimit is banana. Write a number of bytes, such as 1_048_576.",
+        "POST /: bodyLimit is NaN. Write a number of bytes, such as 1_048_576.",
+      ]
+    `);
+  });
+});
+
+describe("dependencies", () => {
+  it("can be made and closed in an order", () => {
+    const circular: { dependencies: Record<string, Dependency<unknown>> } = { dependencies: {} };
+    const chicken = dependency(circular as never, handler);
+    circular.dependencies["egg"] = dependency({ dependencies: { chicken } }, handler);
+    const short = dependency({ scope: "handler" }, handler);
+    const long = dependency({ dependencies: { short } }, handler);
+    const nested = dependency({ query: { filter: z.object({}) } }, handler);
+
+    const problems = problemsOf((app) => {
+      app.get("/circle", { dependencies: { chicken } }, handler);
+      app.get("/scope", { dependencies: { long } }, handler);
+      app.get("/strange", { dependencies: untyped({ strange: "text" }) }, handler);
+      app.get("/nested", { dependencies: { nested } }, handler);
+    });
+
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "GET /circle: the dependency "chicken" needs itself. Take it out of its own needs.",
+        "GET /scope: the dependency "long" lives for the request and needs "short", which is closed after the handler. Give "long" the scope "handler", or "short" the scope "request".",
+        "GET /strange: the dependency "strange" is no dependency. Write dependency({ … }, (context) => value), or a function without parameters.",
+        "GET /nested: in the dependency "nested", query: field "filter" is of type object, which text cannot hold. Declare it in the body, or write z.string() and parse it: z.string().transform(...).",
+      ]
+    `);
+  });
+
+  it("are declared with a function", () => {
+    expect(() => dependency({}, untyped(undefined))).toThrowErrorMatchingInlineSnapshot(`[TypeError: dependency(options): expected a function after the options. Write dependency({ … }, (context) => value).]`);
+  });
+});
+
+describe("responses", () => {
+  it("can be sent", () => {
+    const problems = problemsOf((app) => {
+      app.get("/status", { statusCode: 99 }, handler);
+      app.get("/bodiless", { statusCode: 204, responseModel: z.string() }, handler);
+      app.get("/flags", { responseModelExcludeNone: true }, handler);
+      app.get("/model", { responseModel: untyped("text") }, () => untyped(null));
+      app.get("/keys", { responses: untyped({ twenty: z.string() }) }, handler);
+    });
+
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "GET /status: statusCode is 99. Write an integer from 200 to 599.",
+        "GET /bodiless: the status 204 forbids a body, and responseModel describes one. Remove one of them.",
+        "GET /flags: responseModelInclude, responseModelExclude and their kin need a responseModel. Declare one, or remove them.",
+        "GET /model: responseModel is no Zod schema. Write z.object({ … }).",
+        "GET /keys: responses names the status "twenty". Write a status code such as 404, a range such as "4XX", or "default".",
+      ]
+    `);
+  });
+});
+
+describe("routers and routes", () => {
+  it("have prefixes that start with a slash and do not end with one", () => {
+    const problems = problemsOf((app) => {
+      app.includeRouter(new APIRouter({ prefix: "items" }));
+      app.includeRouter(new APIRouter(), { prefix: "/items/" });
+    });
+
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "prefix "items": a prefix starts with "/" and does not end with it. Write "/items".",
+        "prefix "/items/": a prefix starts with "/" and does not end with it. Write "/items".",
+      ]
+    `);
+  });
+
+  it("do not include themselves", () => {
+    const problems = problemsOf((app) => {
+      const outer = new APIRouter({ prefix: "/outer" });
+      const inner = new APIRouter({ prefix: "/inner" });
+      outer.includeRouter(inner);
+      inner.includeRouter(outer);
+      app.includeRouter(outer);
+    });
+
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "includeRouter: the router "/outer/inner/outer" includes itself. Remove one inclusion.",
+      ]
+    `);
+  });
+
+  it("name methods that exist", () => {
+    const problems = problemsOf((app) => {
+      app.apiRoute("/fetch", { methods: untyped(["FETCH"]) }, handler);
+      app.apiRoute("/none", { methods: [] }, handler);
+    });
+
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "FETCH /fetch: the method "FETCH" is unknown. Use GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS, TRACE.",
+        " /none: no method is named. Write methods: ["GET"].",
+      ]
+    `);
+  });
+
+  it("have a handler", () => {
+    expect(() => new App().get("/", untyped({ query: {} }))).toThrowErrorMatchingInlineSnapshot(`[TypeError: GET /: expected a handler. Write (path, handler) or (path, options, handler).]`);
+    expect(() => new App().get("/", {}, untyped("text"))).toThrowErrorMatchingInlineSnapshot(`[TypeError: GET /: expected a handler. Write (path, handler) or (path, options, handler).]`);
+  });
+});
+
+describe("an application with problems", () => {
+  it("tells all of them at once, and has a stable code", () => {
+    const app = new App();
+    app.get("/:id", handler);
+    app.get("/x", { statusCode: 1 }, handler);
+
+    expect(() => app.plan()).toThrowErrorMatchingInlineSnapshot(`
+      [DefinitionError: 2 problems:
+        - GET /:id: ":id" is no parameter here. Write "{id}".
+        - GET /x: statusCode is 1. Write an integer from 200 to 599.]
+    `);
+    expect(new DefinitionError(["x"]).code).toBe("DEFINITION_ERROR");
+  });
+
+  it("answers nothing", async () => {
+    const app = new App();
+    app.get("/:id", handler);
+
+    await expect(app.request("/")).rejects.toThrow(DefinitionError);
+  });
+});
