@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type BodyReceiver, type ClientAddress, HTTPException, Request, type RequestHeaders } from "@fastidious/core";
 import { receiveBytes } from "./receive-bytes.ts";
+import { hasLeft, whenOver } from "./when-over.ts";
 
 /** A request straight from Node's parser: no web `Request`, no copy of its headers. */
 export class NodeRequest extends Request {
@@ -45,7 +46,7 @@ export class NodeRequest extends Request {
 
   /** Created at first use: a controller and its listener cost a tenth of a small request (performance.md). */
   get signal(): AbortSignal {
-    this.heldSignal ??= signalOf(this.incoming, this.outgoing);
+    this.heldSignal ??= signalOf(this.outgoing);
     return this.heldSignal;
   }
 
@@ -92,12 +93,12 @@ function pairsOf(rawHeaders: readonly string[]): [string, string][] {
 }
 
 // Heard of from the response: the socket may serve many requests, and would keep a listener of each.
-function signalOf({ socket }: IncomingMessage, outgoing: ServerResponse): AbortSignal {
+function signalOf(outgoing: ServerResponse): AbortSignal {
   const controller = new AbortController();
   const leave = (): void => {
     if (!outgoing.writableFinished) controller.abort(new Error("The client has left."));
   };
-  if (socket.destroyed) leave();
-  else outgoing.once("close", leave);
+  if (hasLeft(outgoing)) leave();
+  else whenOver(outgoing, leave);
   return controller.signal;
 }

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { forbidsBody, type Response, toHeaderPairs } from "@fastidious/core";
+import { hasLeft, whenOver } from "./when-over.ts";
 
 /**
  * Writes a response with one `writeHead` and one `end`; a stream chunk by chunk, never faster than the client reads.
@@ -13,7 +14,7 @@ export function writeResponse(
   sent: (() => void) | undefined,
 ): void {
   const { body, statusCode } = response;
-  if (outgoing.destroyed) {
+  if (hasLeft(outgoing)) {
     leaveUnsent(body, sent);
     return;
   }
@@ -21,7 +22,7 @@ export function writeResponse(
   const length = lengthOf(body);
   const reader = body instanceof ReadableStream ? body.getReader() : undefined;
   outgoing.writeHead(statusCode, toHeaderPairs(response, length));
-  if (sent !== undefined) outgoing.once("close", sent);
+  if (sent !== undefined) whenOver(outgoing, sent);
   if (reader === undefined) outgoing.end(isBodiless ? undefined : (body ?? undefined));
   else if (isBodiless) cancel(reader, outgoing);
   else void pump(reader, outgoing);
@@ -52,19 +53,18 @@ async function pump(reader: ByteReader, outgoing: ServerResponse): Promise<void>
   // One listener of each kind a response: one a chunk would pile up where the client is slow.
   let goOn = ignore;
   outgoing.on("drain", () => goOn());
-  outgoing.once("close", () => {
+  whenOver(outgoing, () => {
     void reader.cancel().catch(ignore);
     goOn();
   });
   try {
-    for (let chunk = await reader.read(); !chunk.done && !outgoing.destroyed; chunk = await reader.read()) {
-      if (outgoing.write(chunk.value) || outgoing.destroyed) continue;
+    for (let chunk = await reader.read(); !chunk.done && !hasLeft(outgoing); chunk = await reader.read()) {
+      if (outgoing.write(chunk.value) || hasLeft(outgoing)) continue;
       await new Promise<void>((resolve) => {
         goOn = resolve;
       });
     }
-    if (outgoing.destroyed) void reader.cancel().catch(ignore);
-    else outgoing.end();
+    outgoing.end();
   } catch {
     // The head is out: a clean end would pass the part for the whole.
     outgoing.destroy();

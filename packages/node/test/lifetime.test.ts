@@ -76,6 +76,26 @@ describe("a client that leaves before the answer", () => {
     await vi.waitFor(() => expect(steps).toEqual(["open", "task", "close"]));
   });
 
+  it("keeps no clean-up from running that waits behind another answer", async () => {
+    const app = new App();
+    const closed = vi.fn<() => void>();
+    const entered = vi.fn<() => void>();
+    const opened = dependency(function* () {
+      yield 1;
+      closed();
+    });
+    app.get("/slow", async () => sleep(100));
+    app.get("/", { dependencies: { opened } }, entered);
+    const server = await start(app);
+    const socket = await open(server.port);
+    socket.write(lines("GET /slow HTTP/1.1", "host: localhost", "", "") + get);
+    await vi.waitFor(() => expect(entered).toHaveBeenCalledOnce());
+
+    socket.destroy();
+
+    await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce());
+  });
+
   it("within the body is no error of ours, and the handler does not run", async () => {
     const error = vi.fn<Logger["error"]>();
     const handler = vi.fn<() => void>();
