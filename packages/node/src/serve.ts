@@ -1,6 +1,7 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Servable } from "@fastidious/core";
+import { hasProperHost } from "./has-proper-host.ts";
 import { NodeRequest } from "./node-request.ts";
 import { SparingIncomingMessage } from "./sparing-incoming-message.ts";
 import { Traffic } from "./traffic.ts";
@@ -52,6 +53,10 @@ const emptyRequests: object = { optimizeEmptyRequests: true };
 
 function createListener(app: Servable, server: Server, traffic: Traffic): RequestListener {
   return (incoming, outgoing) => {
+    if (!hasProperHost(incoming)) {
+      refuse(outgoing);
+      return;
+    }
     traffic.begin();
     app.handle(new NodeRequest(incoming, outgoing), (response, finish) => {
       // A server that closes tells its clients not to wait for another answer here.
@@ -60,6 +65,11 @@ function createListener(app: Servable, server: Server, traffic: Traffic): Reques
       traffic.end();
     });
   };
+}
+
+function refuse(outgoing: ServerResponse): void {
+  const headers = { "content-type": "application/json", connection: "close" };
+  outgoing.writeHead(400, headers).end('{"detail":"Expected one Host header that names a host."}');
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
