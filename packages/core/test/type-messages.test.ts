@@ -55,6 +55,12 @@ describe("what an editor shows", () => {
     expect(told.join()).toContain("Did you mean to write 'responseModel'?");
   });
 
+  it("says why a dependency can't be named like a slot", () => {
+    const told = tell(`app.get("/items", { dependencies: { query: user } }, () => 1);`);
+
+    expect(told).toMatchInlineSnapshot();
+  });
+
   it("names the declared statuses for reply", () => {
     const told = tell(
       `app.get("/items", { responses: { 404: NotFound } }, ({ reply }) => reply(410, { detail: "gone" }));`,
