@@ -141,6 +141,7 @@ describe("dependencies", () => {
       app.get("/scope", { dependencies: { long } }, handler);
       app.get("/strange", { dependencies: untyped({ strange: "text" }) }, handler);
       app.get("/nested", { dependencies: { nested } }, handler);
+      app.get("/slot", { dependencies: untyped({ query: short }) }, handler);
     });
 
     expect(problems).toMatchInlineSnapshot(`
@@ -149,6 +150,7 @@ describe("dependencies", () => {
         "GET /scope: the dependency "long" lives for the request and needs "short", which is closed after the handler. Give "long" the scope "handler", or "short" the scope "request".",
         "GET /strange: the dependency "strange" is no dependency. Write dependency({ … }, (context) => value), or a function without parameters.",
         "GET /nested: in the dependency "nested", query: field "filter" is of type object, which text cannot hold. Declare it in the body, or write z.string() and parse it: z.string().transform(...).",
+        "GET /slot: the dependency "query" is named like a slot of the context. Give it another name.",
       ]
     `);
   });

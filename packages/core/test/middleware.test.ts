@@ -31,7 +31,7 @@ describe("middleware", () => {
     app.get("/", () => ({ ok: true }));
     app.middleware(async (request, next) => {
       const response = await next(request);
-      response.headers.set("x-seen", `${response.statusCode} ${String(response.body)}`);
+      response.headers.set("x-seen", JSON.stringify([response.statusCode, response.body]));
       response.statusCode = 202;
       response.body = "changed";
       return response;
@@ -40,7 +40,7 @@ describe("middleware", () => {
     const response = await app.request("/");
 
     expect(response.status).toBe(202);
-    expect(response.headers.get("x-seen")).toBe('200 {"ok":true}');
+    expect(response.headers.get("x-seen")).toBe('[200,"{\\"ok\\":true}"]');
     expect(response.headers.get("content-length")).toBe("7");
     expect(await response.text()).toBe("changed");
   });
@@ -186,5 +186,23 @@ describe("middleware that fails", () => {
 
     expect((await app.request("/")).status).toBe(500);
     expect(task).toHaveBeenCalledOnce();
+  });
+
+  it("sees what another one threw as the response that it becomes", async () => {
+    const app = new App({ logger: silent });
+    app.middleware(async (request, next) => {
+      const response = await next(request);
+      response.headers.set("x-request-id", "1");
+      return response;
+    });
+    app.middleware(() => {
+      throw new Error("SECRET");
+    });
+
+    const response = await app.request("/");
+
+    expect(response.status).toBe(500);
+    expect(response.headers.get("x-request-id")).toBe("1");
+    expect(await response.text()).toBe('{"detail":"Internal Server Error"}');
   });
 });

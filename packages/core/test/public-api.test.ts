@@ -21,6 +21,7 @@ it("shows these names and no others", () => {
       "ResponseHeaders",
       "ResponseValidationError",
       "UJSONResponse",
+      "declareRoute",
       "dependency",
       "forbidsBody",
       "statusPhrase",

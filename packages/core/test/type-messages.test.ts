@@ -58,7 +58,11 @@ describe("what an editor shows", () => {
   it("says why a dependency can't be named like a slot", () => {
     const told = tell(`app.get("/items", { dependencies: { query: user } }, () => 1);`);
 
-    expect(told).toMatchInlineSnapshot();
+    expect(told).toMatchInlineSnapshot(`
+      [
+        "Type 'Dependency<{ id: string; }>' is not assignable to type '"is a slot of the context: give the dependency another name"'.",
+      ]
+    `);
   });
 
   it("names the declared statuses for reply", () => {

@@ -3,6 +3,8 @@ import {
   type AppOptions,
   type DependencyMap,
   type NoDependencies,
+  type NoResponses,
+  type ResponsesInput,
   type RoutePlan,
 } from "@fastidious/core";
 import {
@@ -14,8 +16,14 @@ import {
 } from "@fastidious/openapi";
 
 /** What {@link Fastidious} takes: what every application takes, what its documentation says, and where that stands. */
-export interface FastidiousOptions<Dependencies extends DependencyMap>
-  extends AppOptions<Dependencies>, OpenAPISettings, Omit<DocsSettings, keyof OpenAPISettings> {}
+export interface FastidiousOptions<
+  Dependencies extends DependencyMap,
+  Responses extends ResponsesInput,
+>
+  extends
+    AppOptions<Dependencies, Responses>,
+    OpenAPISettings,
+    Omit<DocsSettings, keyof OpenAPISettings> {}
 
 /** A document, and the routes that it was written for. */
 interface Written {
@@ -34,11 +42,12 @@ interface Written {
  */
 export class Fastidious<
   Dependencies extends DependencyMap = NoDependencies,
-> extends App<Dependencies> {
+  Responses extends ResponsesInput = NoResponses,
+> extends App<Dependencies, Responses> {
   private readonly documentation: OpenAPISettings;
   private written: Written | undefined;
 
-  constructor(options: FastidiousOptions<Dependencies> = {}) {
+  constructor(options: FastidiousOptions<Dependencies, Responses> = {}) {
     super(options);
     this.documentation = options;
     this.addBeside(createDocsRouter(options, () => this.openapi()));

@@ -1,5 +1,6 @@
 import { APIRouter, type IncludableRouter, type RouterOptions } from "../declare/api-router.ts";
 import type { DependencyMap, NoDependencies } from "../declare/dependency.ts";
+import type { NoResponses, ResponsesInput } from "../declare/documented-response.ts";
 import type { AnyResponse } from "../declare/returned.ts";
 import { compose, type Middleware } from "../middleware/compose.ts";
 import { planRoutes, type RoutesPlan } from "../plan/plan-routes.ts";
@@ -16,10 +17,10 @@ import { DependencyOverrides } from "./dependency-overrides.ts";
 import type { Servable } from "./servable.ts";
 
 /** What an application takes: what its routes share, and how it behaves. */
-export interface AppOptions<Dependencies extends DependencyMap> extends Omit<
-  RouterOptions<"", Dependencies>,
-  "prefix"
-> {
+export interface AppOptions<
+  Dependencies extends DependencyMap,
+  Responses extends ResponsesInput,
+> extends Omit<RouterOptions<"", Dependencies, Responses>, "prefix"> {
   /** Whether a path that is found only with, or only without, its last slash is redirected there with 307. Default: true. */
   readonly redirectSlashes?: boolean | undefined;
   /** Whether 422 answers repeat the input that did not fit. Default: false, as it may be a secret. */
@@ -42,17 +43,23 @@ export interface FetchOptions {
  * An application: a router with doors. Its routes are planned at the first request, or by {@link plan} before it;
  * whatever is registered afterwards is planned anew.
  */
-export class App<Dependencies extends DependencyMap = NoDependencies> extends APIRouter<"", Dependencies> implements Servable {
+export class App<
+    Dependencies extends DependencyMap = NoDependencies,
+    Responses extends ResponsesInput = NoResponses,
+  >
+  extends APIRouter<"", Dependencies, Responses>
+  implements Servable
+{
   /** Stand-ins for dependencies, in tests. */
   readonly dependencyOverrides: DependencyOverrides = new DependencyOverrides(() => this.forgetPlan());
 
-  private readonly appOptions: AppOptions<Dependencies>;
+  private readonly appOptions: AppOptions<Dependencies, Responses>;
   private readonly extras: IncludableRouter[] = [];
   private readonly allMiddleware: Middleware[] = [];
   private readonly exceptionHandlers = new ExceptionHandlers();
   private planned: { readonly routes: RoutesPlan; readonly run: RunPlan } | undefined;
 
-  constructor(options: AppOptions<Dependencies> = {}) {
+  constructor(options: AppOptions<Dependencies, Responses> = {}) {
     super(options);
     this.appOptions = options;
     this.watch(() => this.forgetPlan());

@@ -1,5 +1,6 @@
 import type { ResponseClass } from "../responses/response.ts";
 import type { DependencyMap, NoDependencies } from "./dependency.ts";
+import type { NoResponses, ResponsesInput } from "./documented-response.ts";
 import type { DeclaredRoute } from "./declared-route.ts";
 import type { RegisterRoute, Route, RouteWire } from "./route.ts";
 import type { Method, ResponseValidation, RouteSettings, SharedSettings } from "./route-settings.ts";
@@ -15,10 +16,14 @@ export interface RouterSettings extends SharedSettings {
 }
 
 /** {@link RouterSettings} with the types that reach the routes within. */
-export interface RouterOptions<Prefix extends string, Dependencies extends DependencyMap>
-  extends RouterSettings {
+export interface RouterOptions<
+  Prefix extends string,
+  Dependencies extends DependencyMap,
+  Responses extends ResponsesInput,
+> extends RouterSettings {
   readonly prefix?: Prefix;
   readonly dependencies?: Dependencies;
+  readonly responses?: Responses;
 }
 
 /** What including a router reads of it: data that says nothing of the types of its handlers. */
@@ -51,26 +56,27 @@ export type Entry = { readonly route: Route } | { readonly inclusion: Inclusion 
 export class APIRouter<
   const Prefix extends string = "",
   Dependencies extends DependencyMap = NoDependencies,
+  Responses extends ResponsesInput = NoResponses,
 > implements IncludableRouter {
   readonly settings: RouterSettings;
   /** What was registered, in order: data that plans are made from. */
   readonly entries: Entry[] = [];
 
-  readonly get: RegisterRoute<Prefix, Dependencies>;
-  readonly post: RegisterRoute<Prefix, Dependencies>;
-  readonly put: RegisterRoute<Prefix, Dependencies>;
-  readonly patch: RegisterRoute<Prefix, Dependencies>;
-  readonly delete: RegisterRoute<Prefix, Dependencies>;
-  readonly head: RegisterRoute<Prefix, Dependencies>;
-  readonly options: RegisterRoute<Prefix, Dependencies>;
-  readonly trace: RegisterRoute<Prefix, Dependencies>;
+  readonly get: RegisterRoute<Prefix, Dependencies, Responses>;
+  readonly post: RegisterRoute<Prefix, Dependencies, Responses>;
+  readonly put: RegisterRoute<Prefix, Dependencies, Responses>;
+  readonly patch: RegisterRoute<Prefix, Dependencies, Responses>;
+  readonly delete: RegisterRoute<Prefix, Dependencies, Responses>;
+  readonly head: RegisterRoute<Prefix, Dependencies, Responses>;
+  readonly options: RegisterRoute<Prefix, Dependencies, Responses>;
+  readonly trace: RegisterRoute<Prefix, Dependencies, Responses>;
   /** Registers one handler for the `methods` that its options name; without them for GET. */
-  readonly apiRoute: RegisterRoute<Prefix, Dependencies>;
+  readonly apiRoute: RegisterRoute<Prefix, Dependencies, Responses>;
 
   private readonly watchers: (() => void)[] = [];
   private isAnnouncing = false;
 
-  constructor(options: RouterOptions<Prefix, Dependencies> = {}) {
+  constructor(options: RouterOptions<Prefix, Dependencies, Responses> = {}) {
     this.settings = options;
     this.get = this.registerFor(["GET"]);
     this.post = this.registerFor(["POST"]);
@@ -117,11 +123,11 @@ export class APIRouter<
   }
 
   /** @param methods - What the name of the registering method says; `undefined` where the options say it. */
-  private registerFor(methods: readonly Method[] | undefined): RegisterRoute<Prefix, Dependencies> {
+  private registerFor(methods: readonly Method[] | undefined): RegisterRoute<Prefix, Dependencies, Responses> {
     const register = (path: string, first: unknown, second?: unknown): Route =>
       this.keep(toRoute(methods, path, second === undefined ? [{}, first] : [first, second]));
     // Proof: RegisterRoute's overloads only type what stands in the options and the handler; both pass through untouched.
-    return register as RegisterRoute<Prefix, Dependencies>;
+    return register as RegisterRoute<Prefix, Dependencies, Responses>;
   }
 
   private keep(route: Route): Route<never, never> {

@@ -23,21 +23,40 @@ export interface Dependency<Value> {
 // Variance: a Dependency of anything fits, whatever its maker reads.
 export type Dependable = Dependency<unknown> | (() => unknown);
 
+/** The names of the context's own slots, which no dependency may have. */
+export const slotNames: readonly string[] = [
+  "path",
+  "query",
+  "headers",
+  "cookies",
+  "body",
+  "form",
+  "request",
+  "response",
+  "backgroundTasks",
+  "signal",
+  "state",
+  "reply",
+];
+
+/** What the compiler says of a dependency named like a slot. */
+type TakenName = "is a slot of the context: give the dependency another name";
+
 /** Dependencies by the name under which handlers get them. The names of the context's own slots are taken. */
 export interface DependencyMap {
-  readonly [name: string]: Dependable | undefined;
-  readonly path?: never;
-  readonly query?: never;
-  readonly headers?: never;
-  readonly cookies?: never;
-  readonly body?: never;
-  readonly form?: never;
-  readonly request?: never;
-  readonly response?: never;
-  readonly backgroundTasks?: never;
-  readonly signal?: never;
-  readonly state?: never;
-  readonly reply?: never;
+  readonly [name: string]: Dependable | TakenName | undefined;
+  readonly path?: TakenName;
+  readonly query?: TakenName;
+  readonly headers?: TakenName;
+  readonly cookies?: TakenName;
+  readonly body?: TakenName;
+  readonly form?: TakenName;
+  readonly request?: TakenName;
+  readonly response?: TakenName;
+  readonly backgroundTasks?: TakenName;
+  readonly signal?: TakenName;
+  readonly state?: TakenName;
+  readonly reply?: TakenName;
 }
 
 /** No dependencies: `{}`, to which every name can be added. */

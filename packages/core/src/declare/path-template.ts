@@ -113,7 +113,7 @@ function problemsOfParameter(parameter: PathParameter, all: readonly PathParamet
   }
   if (convertor !== "str" && convertor !== "path" && !Object.hasOwn(patterns, convertor)) {
     problems.push(
-      `"{${name}:${String(convertor)}}" has an unknown convertor. Use int, float, uuid, str or path.`,
+      `"{${name}:${convertor}}" has an unknown convertor. Use int, float, uuid, str or path.`,
     );
   }
   if (all.filter((other) => other.name === name).length > 1) {

@@ -65,6 +65,15 @@ is<
   "/users/{user_id:int}/posts/{post_id}"
 >(true);
 
+// A router's responses type `reply` in each of its routes.
+const found = new APIRouter({ prefix: "/found", responses: { 404: NotFound } });
+found.get("/{id}", { responseModel: Item, responses: { 409: z.object({ id: z.string() }) } }, ({ path, reply }) => {
+  if (path.id === "a") return reply(409, { id: "a" });
+  return path.id === "b" ? reply(404, { detail: "no" }) : { id: path.id, name: "x" };
+});
+// @ts-expect-error the body of another status
+found.get("/a", { responseModel: Item }, ({ reply }) => reply(404, { id: "no" }));
+
 // A codec: the handler returns the decoded value.
 app.get("/stamped", { responseModel: Stamped }, () => ({ id: "1", at: new Date() }));
 // @ts-expect-error the wire form is not what a handler returns for a codec

@@ -85,8 +85,8 @@ export interface WireOf<Path extends string, PathInput, Query, Body, Kind extend
   readonly result: Result<Kind, Model, Include, Exclude>;
 }
 
-/** A router's or the application's way to register: its prefix and its dependencies reach the types of each route. */
-export interface RegisterRoute<Prefix extends string, Outer> {
+/** A router's or the application's way to register: its prefix, dependencies and responses reach the types of each route. */
+export interface RegisterRoute<Prefix extends string, Outer, OuterResponses> {
   <
     const Path extends string,
     PathInput extends SlotInput | undefined = undefined,
@@ -119,7 +119,15 @@ export interface RegisterRoute<Prefix extends string, Outer> {
     // NoInfer around the whole handler: without it the literals that it returns widen, and inference runs backwards.
     handler: NoInfer<
       (
-        context: Context<`${Prefix}${Path}`, PathInput, Query, Headers, Cookies, Body, Responses> &
+        context: Context<
+          `${Prefix}${Path}`,
+          PathInput,
+          Query,
+          Headers,
+          Cookies,
+          Body,
+          OuterResponses & Responses
+        > &
           DependencyValues<Outer & Dependencies>,
       ) => Answer<Kind, Model>
     >,
@@ -137,7 +145,7 @@ export interface RegisterRoute<Prefix extends string, Outer> {
         undefined,
         undefined,
         undefined,
-        NoResponses
+        OuterResponses
       > &
         DependencyValues<Outer>,
     ) => unknown,

@@ -15,16 +15,23 @@ export type Middleware = (
   next: Next,
 ) => Promise<Response | globalThis.Response> | Response | globalThis.Response;
 
-/** Many middleware as one, around `last`. */
-export type Chain = (request: Request, last: Next) => Promise<Response>;
+/** What a chain runs around, and what it does with errors. Neither rejects. */
+export interface ChainEnds {
+  readonly last: Next;
+  readonly recover: (error: unknown) => Promise<Response>;
+}
+
+/** Many middleware as one. */
+export type Chain = (request: Request, ends: ChainEnds) => Promise<Response>;
 
 /**
- * Makes many middleware one. The first is the outermost.
+ * Makes many middleware one. The first is the outermost. What one of them throws becomes a response there, so that those
+ * around it see and change that response as any other: a 500 has its CORS headers and its request id.
  *
- * @throws {TypeError} When a middleware returns no response or goes on twice, telling which.
+ * One that returns no response or goes on twice is told by a TypeError that names it.
  */
 export function compose(all: readonly Middleware[]): Chain {
-  return (request, last) => {
+  return (request, { last, recover }) => {
     const run = async (at: number, current: Request): Promise<Response> => {
       const middleware = all[at];
       if (middleware === undefined) return last(current);
@@ -34,8 +41,11 @@ export function compose(all: readonly Middleware[]): Chain {
         isCalled = true;
         return run(at + 1, following ?? current);
       };
-      const answer: unknown = await middleware(current, next);
-      return toResponse(answer, middleware.name);
+      try {
+        return toResponse(await middleware(current, next), middleware.name);
+      } catch (error) {
+        return recover(error);
+      }
     };
     return run(0, request);
   };

@@ -1,5 +1,10 @@
 import { SchemaError } from "@fastidious/schema";
-import type { Dependable, DependencyMap, DependencySettings } from "../declare/dependency.ts";
+import {
+  type Dependable,
+  type DependencyMap,
+  type DependencySettings,
+  slotNames,
+} from "../declare/dependency.ts";
 import { planInputs } from "./plan-inputs.ts";
 import type { DependencyPlan } from "./route-plan.ts";
 
@@ -32,7 +37,7 @@ export function planDependencies(
     if (chain.includes(declared)) {
       throw new SchemaError(`the dependency "${name}" needs itself. Take it out of its own needs.`);
     }
-    const settings = overrides.has(declared) ? {} : settingsOf(declared, name);
+    const settings = overrides.has(declared) ? {} : settingsOf(declared);
     const needs = visitAll(settings.dependencies ?? {}, [...chain, declared]);
     const plan = toPlan({ name, declared, settings, make: makerOf(declared, overrides) }, needs);
     checkScopes(plan, plans);
@@ -43,7 +48,7 @@ export function planDependencies(
 
   function visitAll(map: DependencyMap, chain: readonly Dependable[]): DependencyPlan["needs"] {
     return Object.entries(map).flatMap(([name, declared]) =>
-      declared === undefined ? [] : [{ name, at: visit(name, declared, chain) }],
+      declared === undefined ? [] : [{ name, at: visit(name, toDependable(name, declared), chain) }],
     );
   }
 
@@ -71,15 +76,26 @@ function toPlan({ name, declared, settings, make }: Resolved, needs: DependencyP
   }
 }
 
-function settingsOf(declared: Dependable, name: string): DependencySettings {
-  if (typeof declared === "function") return {};
-  // A hand-made object slips past the types in plain JavaScript.
-  if (typeof declared === "object" && declared !== null && typeof declared.make === "function") {
-    return declared.settings;
+/** What slips past the types in plain JavaScript is told here. */
+function toDependable(name: string, declared: Exclude<DependencyMap[string], undefined>): Dependable {
+  if (slotNames.includes(name)) {
+    throw new SchemaError(
+      `the dependency "${name}" is named like a slot of the context. Give it another name.`,
+    );
   }
+  if (isDependable(declared)) return declared;
   throw new SchemaError(
     `the dependency "${name}" is no dependency. Write dependency({ … }, (context) => value), or a function without parameters.`,
   );
+}
+
+function isDependable(declared: unknown): declared is Dependable {
+  if (typeof declared !== "object" || declared === null) return typeof declared === "function";
+  return "make" in declared && typeof declared.make === "function";
+}
+
+function settingsOf(declared: Dependable): DependencySettings {
+  return typeof declared === "function" ? {} : declared.settings;
 }
 
 function makerOf(declared: Dependable, overrides: DependencyOverrides): (context: never) => unknown {

@@ -3,7 +3,6 @@ import {
   isSchema,
   planReader,
   planTextReader,
-  type ObjectSchema,
   type Schema,
   SchemaError,
   type Shape,
@@ -111,7 +110,7 @@ function at<Plan>(slot: string, plan: () => Plan): Plan {
 }
 
 function toFields(declared: SlotInput): Shape {
-  return isSchema(declared) ? shapeOf(declared as ObjectSchema) : declared;
+  return isSchema(declared) ? shapeOf(declared) : declared;
 }
 
 function isZod4(schema: Schema): boolean {

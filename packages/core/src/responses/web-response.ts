@@ -1,4 +1,3 @@
-import type { ContentKind } from "./content-kind.ts";
 import { Response, type ResponseBody } from "./response.ts";
 
 /** A web `Response` that a handler or middleware returned, sent as it is. */

@@ -42,11 +42,10 @@ function runThroughMiddleware(app: RunPlan, request: Request, deliver: Answer): 
         resolve(response);
       });
     });
-  void app
-    .middleware?.(request, route)
-    .catch((error: unknown) => errorToResponse(error, { app, request, route: met?.route.label }))
-    .then((response) => {
-      isAnswered = true;
-      deliver(response, met);
-    });
+  const recover = async (error: unknown): Promise<Response> =>
+    errorToResponse(error, { app, request, route: met?.route.label });
+  void app.middleware?.(request, { last: route, recover }).then((response) => {
+    isAnswered = true;
+    deliver(response, met);
+  });
 }
