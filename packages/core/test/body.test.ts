@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { App, HTTPException, JSONResponse } from "../src/index.ts";
+import { App, type HTTPException, JSONResponse } from "../src/index.ts";
 
 function createEcho(): App {
   const app = new App();

@@ -38,7 +38,7 @@ describe("HEAD", () => {
   it("goes to a route of its own where there is one", async () => {
     const app = new App();
     app.get("/items", () => [1, 2, 3]);
-    app.head("/items", ({ response }) => void response.headers.set("x-count", "3"));
+    app.head("/items", ({ response }) => response.headers.set("x-count", "3"));
 
     const response = await app.request("/items", { method: "HEAD" });
 

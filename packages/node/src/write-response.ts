@@ -57,12 +57,16 @@ async function pump(reader: ByteReader, outgoing: ServerResponse): Promise<void>
     void reader.cancel().catch(ignore);
     goOn();
   });
+  const drained = (): Promise<void> =>
+    new Promise((resolve) => {
+      goOn = resolve;
+    });
   try {
+    // Chunk by chunk is the point.
+    // oxlint-disable-next-line no-await-in-loop
     for (let chunk = await reader.read(); !chunk.done && !hasLeft(outgoing); chunk = await reader.read()) {
-      if (outgoing.write(chunk.value) || hasLeft(outgoing)) continue;
-      await new Promise<void>((resolve) => {
-        goOn = resolve;
-      });
+      // oxlint-disable-next-line no-await-in-loop
+      if (!outgoing.write(chunk.value) && !hasLeft(outgoing)) await drained();
     }
     outgoing.end();
   } catch {

@@ -150,7 +150,7 @@ describe("the signal", () => {
 
     // Beyond ten listeners Node warns, and a warning fails the test.
     socket.write(get.repeat(12));
-    await until(socket, `${'"ok"'}`);
+    await until(socket, '"ok"');
     await sleep(20);
     socket.destroy();
     await sleep(20);
