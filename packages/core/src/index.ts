@@ -23,7 +23,11 @@ export {
   type DependencyValues,
   type NoDependencies,
 } from "./declare/dependency.ts";
-export type { DocumentedResponse, NoResponses, ResponsesInput } from "./declare/documented-response.ts";
+export type {
+  DocumentedResponse,
+  NoResponses,
+  ResponsesInput,
+} from "./declare/documented-response.ts";
 export type { ConvertedBy, PathNames, PathValues } from "./declare/path-names.ts";
 export type { Convertor, PathParameter, PathTemplate } from "./declare/path-template.ts";
 export type { Reply } from "./declare/reply.ts";
@@ -38,7 +42,15 @@ export type {
   RouteSettings,
   SharedSettings,
 } from "./declare/route-settings.ts";
-export type { BodyInput, NotDeclared, PathCheck, PathValue, SlotInput, SlotValue, SlotWire } from "./declare/slots.ts";
+export type {
+  BodyInput,
+  NotDeclared,
+  PathCheck,
+  PathValue,
+  SlotInput,
+  SlotValue,
+  SlotWire,
+} from "./declare/slots.ts";
 export { DefinitionError } from "./errors/definition-error.ts";
 export { HTTPException, type HTTPExceptionOptions } from "./errors/http-exception.ts";
 export { RequestValidationError } from "./errors/request-validation-error.ts";
@@ -59,7 +71,14 @@ export { BackgroundTasks } from "./request/background-tasks.ts";
 export type { Logger } from "./request/logger.ts";
 export type { RequestHeaders } from "./request/request-headers.ts";
 export { type BodyReceiver, type ClientAddress, Request } from "./request/request.ts";
-export type { BytesContent, ContentKind, ContentOf, JSONContent, TextContent, URLContent } from "./responses/content-kind.ts";
+export type {
+  BytesContent,
+  ContentKind,
+  ContentOf,
+  JSONContent,
+  TextContent,
+  URLContent,
+} from "./responses/content-kind.ts";
 export { forbidsBody } from "./responses/forbids-body.ts";
 export { HTMLResponse } from "./responses/html-response.ts";
 export { JSONResponse } from "./responses/json-response.ts";

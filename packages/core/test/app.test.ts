@@ -28,7 +28,9 @@ describe("fetch", () => {
     const app = new App();
     app.get("/", ({ request }) => request.client);
 
-    const told = await app.fetch(new Request("http://localhost/"), { client: { host: "::1", port: 7 } });
+    const told = await app.fetch(new Request("http://localhost/"), {
+      client: { host: "::1", port: 7 },
+    });
 
     expect(await told.json()).toEqual({ host: "::1", port: 7 });
     expect(await (await app.request("/")).json()).toBeNull();
@@ -42,7 +44,9 @@ describe("fetch", () => {
       return signal.aborted;
     });
 
-    const response = await app.fetch(new Request("http://localhost/", { signal: controller.signal }));
+    const response = await app.fetch(
+      new Request("http://localhost/", { signal: controller.signal }),
+    );
 
     expect(await response.json()).toBe(true);
   });
@@ -78,7 +82,9 @@ describe("request", () => {
       yield 1;
       steps.push("closed");
     });
-    app.get("/", { dependencies: { opened } }, ({ backgroundTasks }) => backgroundTasks.addTask(async () => steps.push("task")));
+    app.get("/", { dependencies: { opened } }, ({ backgroundTasks }) =>
+      backgroundTasks.addTask(async () => steps.push("task")),
+    );
 
     await app.request("/");
 
@@ -89,8 +95,14 @@ describe("request", () => {
     const app = new App();
     app.get("/{rest:path}", ({ request }) => [request.path, request.url]);
 
-    expect(await (await app.request("https://shop.example/a?b")).json()).toEqual(["/a", "https://shop.example/a?b"]);
-    expect(await (await app.request("//evil.example/a")).json()).toEqual(["//evil.example/a", "http://localhost//evil.example/a"]);
+    expect(await (await app.request("https://shop.example/a?b")).json()).toEqual([
+      "/a",
+      "https://shop.example/a?b",
+    ]);
+    expect(await (await app.request("//evil.example/a")).json()).toEqual([
+      "//evil.example/a",
+      "http://localhost//evil.example/a",
+    ]);
   });
 });
 

@@ -15,7 +15,11 @@ function json(body: BodyInit, contentType = "application/json"): RequestInit {
 describe("a JSON body", () => {
   it("is read and validated", async () => {
     const app = new App();
-    app.post("/items", { body: { name: z.string(), price: z.number().default(1) } }, ({ body }) => body);
+    app.post(
+      "/items",
+      { body: { name: z.string(), price: z.number().default(1) } },
+      ({ body }) => body,
+    );
 
     const response = await app.request("/items", json('{"name":"pen","extra":true}'));
 
@@ -41,12 +45,16 @@ describe("a JSON body", () => {
     const response = await app.request("/", { method: "POST" });
 
     expect(response.status).toBe(422);
-    expect(await response.json()).toEqual({ detail: [{ type: "missing", loc: ["body"], msg: "Field required" }] });
+    expect(await response.json()).toEqual({
+      detail: [{ type: "missing", loc: ["body"], msg: "Field required" }],
+    });
   });
 
   it("may be left out when it is optional", async () => {
     const app = new App();
-    app.post("/", { body: z.object({ name: z.string() }).optional() }, ({ body }) => ({ has: body !== undefined }));
+    app.post("/", { body: z.object({ name: z.string() }).optional() }, ({ body }) => ({
+      has: body !== undefined,
+    }));
 
     expect(await (await app.request("/", { method: "POST" })).json()).toEqual({ has: false });
     expect(await (await app.request("/", json(""))).json()).toEqual({ has: false });
@@ -126,21 +134,33 @@ describe("a body that is refused", () => {
   });
 
   it("is no UTF-8: 400", async () => {
-    const response = await createEcho().request("/", json(new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])));
+    const response = await createEcho().request(
+      "/",
+      json(new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])),
+    );
 
-    expect([response.status, await response.json()]).toEqual([400, { detail: "The body is not valid UTF-8." }]);
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      { detail: "The body is not valid UTF-8." },
+    ]);
   });
 
   it("names __proto__, escaped or not: 400", async () => {
-    expect((await createEcho().request("/", json('{"__proto__":{"isAdmin":true}}'))).status).toBe(400);
+    expect((await createEcho().request("/", json('{"__proto__":{"isAdmin":true}}'))).status).toBe(
+      400,
+    );
     expect((await createEcho().request("/", json('[{"\\u005f_proto__":1}]'))).status).toBe(400);
   });
 
   it("is nested beyond 128 levels: 400, at once", async () => {
     const started = performance.now();
 
-    expect((await createEcho().request("/", json("[".repeat(128) + "]".repeat(128)))).status).toBe(200);
-    expect((await createEcho().request("/", json("[".repeat(129) + "]".repeat(129)))).status).toBe(400);
+    expect((await createEcho().request("/", json("[".repeat(128) + "]".repeat(128)))).status).toBe(
+      200,
+    );
+    expect((await createEcho().request("/", json("[".repeat(129) + "]".repeat(129)))).status).toBe(
+      400,
+    );
     expect((await createEcho().request("/", json("[".repeat(900_000)))).status).toBe(400);
     expect(performance.now() - started).toBeLessThan(500);
   });
@@ -221,7 +241,9 @@ describe("the body limit", () => {
     const app = new App({ bodyLimit: 4 });
     app.post("/", { body: z.unknown() }, ({ body }) => body);
     app.exceptionHandler(413, async (request) => {
-      const read = await request.text().catch((error: unknown) => (error as HTTPException).statusCode);
+      const read = await request
+        .text()
+        .catch((error: unknown) => (error as HTTPException).statusCode);
       return new JSONResponse({ read }, { statusCode: 413 });
     });
 
@@ -232,14 +254,21 @@ describe("the body limit", () => {
 describe("a body that is read directly", () => {
   it("can be read again and again, in every form", async () => {
     const app = new App();
-    app.post("/", async ({ request }) => [await request.json(), await request.text(), (await request.bytes()).length]);
+    app.post("/", async ({ request }) => [
+      await request.json(),
+      await request.text(),
+      (await request.bytes()).length,
+    ]);
 
     expect(await (await app.request("/", json("[1]"))).json()).toEqual([[1], "[1]", 3]);
   });
 
   it("is there beside the declared body", async () => {
     const app = new App();
-    app.post("/", { body: { n: z.int() } }, async ({ body, request }) => [body.n, await request.text()]);
+    app.post("/", { body: { n: z.int() } }, async ({ body, request }) => [
+      body.n,
+      await request.text(),
+    ]);
 
     expect(await (await app.request("/", json('{"n":1}'))).json()).toEqual([1, '{"n":1}']);
   });

@@ -9,7 +9,9 @@ function problemsOf(declare: (app: App) => void, app: App = new App()): readonly
     app.plan();
     return [];
   } catch (error) {
-    return error instanceof DefinitionError ? error.problems : [`not a DefinitionError: ${String(error)}`];
+    return error instanceof DefinitionError
+      ? error.problems
+      : [`not a DefinitionError: ${String(error)}`];
   }
 }
 
@@ -156,7 +158,9 @@ describe("dependencies", () => {
   });
 
   it("are declared with a function", () => {
-    expect(() => dependency({}, untyped(undefined))).toThrowErrorMatchingInlineSnapshot(`[TypeError: dependency(options): expected a function after the options. Write dependency({ … }, (context) => value).]`);
+    expect(() => dependency({}, untyped(undefined))).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: dependency(options): expected a function after the options. Write dependency({ … }, (context) => value).]`,
+    );
   });
 });
 
@@ -228,8 +232,12 @@ describe("routers and routes", () => {
   });
 
   it("have a handler", () => {
-    expect(() => new App().get("/", untyped({ query: {} }))).toThrowErrorMatchingInlineSnapshot(`[TypeError: GET /: expected a handler. Write (path, handler) or (path, options, handler).]`);
-    expect(() => new App().get("/", {}, untyped("text"))).toThrowErrorMatchingInlineSnapshot(`[TypeError: GET /: expected a handler. Write (path, handler) or (path, options, handler).]`);
+    expect(() => new App().get("/", untyped({ query: {} }))).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: GET /: expected a handler. Write (path, handler) or (path, options, handler).]`,
+    );
+    expect(() => new App().get("/", {}, untyped("text"))).toThrowErrorMatchingInlineSnapshot(
+      `[TypeError: GET /: expected a handler. Write (path, handler) or (path, options, handler).]`,
+    );
   });
 });
 

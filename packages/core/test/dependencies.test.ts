@@ -17,7 +17,11 @@ describe("a dependency", () => {
 
   it("may be a bare function, and asynchronous", async () => {
     const app = new App();
-    app.get("/", { dependencies: { one: () => 1, two: async () => 2 } }, ({ one, two }) => one + two);
+    app.get(
+      "/",
+      { dependencies: { one: () => 1, two: async () => 2 } },
+      ({ one, two }) => one + two,
+    );
 
     expect(await (await app.request("/")).json()).toBe(3);
   });
@@ -63,7 +67,10 @@ describe("a dependency", () => {
 
   it("of application, routers, inclusion and route are made in this order", async () => {
     const steps: string[] = [];
-    const step = (name: string): (() => void) => () => void steps.push(name);
+    const step =
+      (name: string): (() => void) =>
+      () =>
+        void steps.push(name);
     const app = new App({ dependencies: { a: step("app") } });
     const router = new APIRouter({ dependencies: { c: step("router") } });
     router.get("/", { dependencies: { d: step("route") } }, () => void steps.push("handler"));
@@ -86,13 +93,24 @@ describe("a dependency", () => {
 
   it("that throws ends the request, before the route's own inputs are judged", async () => {
     const app = new App();
-    const user = dependency({ headers: { authorization: z.string().optional() } }, ({ headers }) => {
-      if (headers.authorization === undefined) throw new HTTPException(401);
-    });
+    const user = dependency(
+      { headers: { authorization: z.string().optional() } },
+      ({ headers }) => {
+        if (headers.authorization === undefined) throw new HTTPException(401);
+      },
+    );
     const handler = vi.fn<() => void>();
-    app.post("/", { query: { n: z.int() }, body: { a: z.string() }, dependencies: { user } }, handler);
+    app.post(
+      "/",
+      { query: { n: z.int() }, body: { a: z.string() }, dependencies: { user } },
+      handler,
+    );
 
-    const without = await app.request("/?n=x", { method: "POST", body: "{", headers: { "content-type": "application/json" } });
+    const without = await app.request("/?n=x", {
+      method: "POST",
+      body: "{",
+      headers: { "content-type": "application/json" },
+    });
     const withIt = await app.request("/?n=x", { method: "POST", headers: { authorization: "me" } });
 
     expect([without.status, withIt.status]).toEqual([401, 422]);
@@ -110,7 +128,9 @@ describe("a dependency", () => {
     const response = await app.request("/?limit=a&page=b&q=c");
 
     expect(response.status).toBe(422);
-    expect((await response.json() as { detail: { loc: unknown }[] }).detail.map(({ loc }) => loc)).toEqual([
+    expect(
+      ((await response.json()) as { detail: { loc: unknown }[] }).detail.map(({ loc }) => loc),
+    ).toEqual([
       ["query", "limit"],
       ["header", "x-token"],
       ["query", "q"],
@@ -123,7 +143,10 @@ describe("an override", () => {
   it("stands in for a dependency: neither its inputs nor its needs are read", async () => {
     const app = new App();
     const forbidden = vi.fn<() => void>();
-    const user = dependency({ headers: { authorization: z.string() }, dependencies: { forbidden } }, () => "real");
+    const user = dependency(
+      { headers: { authorization: z.string() }, dependencies: { forbidden } },
+      () => "real",
+    );
     app.get("/", { dependencies: { user } }, (context) => context.user);
 
     app.dependencyOverrides.set(user, "fake");
@@ -170,7 +193,9 @@ describe("many requests at once", () => {
     });
     app.get("/", { dependencies: { id } }, (context) => context.id);
 
-    const answers = await Promise.all([1, 5, 9].map(async (n) => (await app.request(`/?id=${n}`)).json()));
+    const answers = await Promise.all(
+      [1, 5, 9].map(async (n) => (await app.request(`/?id=${n}`)).json()),
+    );
 
     expect(answers).toEqual([1, 5, 9]);
   });

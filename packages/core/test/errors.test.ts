@@ -1,6 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { App, HTTPException, JSONResponse, type Logger, RequestValidationError, ResponseValidationError } from "../src/index.ts";
+import {
+  App,
+  HTTPException,
+  JSONResponse,
+  type Logger,
+  RequestValidationError,
+  ResponseValidationError,
+} from "../src/index.ts";
 
 const silent: Logger = { error: () => undefined, warn: () => undefined };
 
@@ -38,7 +45,11 @@ describe("an HTTPException", () => {
 
     const response = await app.request("/");
 
-    expect([response.status, response.headers.get("etag"), await response.text()]).toEqual([304, '"a"', ""]);
+    expect([response.status, response.headers.get("etag"), await response.text()]).toEqual([
+      304,
+      '"a"',
+      "",
+    ]);
     expect(response.headers.has("content-type")).toBe(false);
   });
 
@@ -61,7 +72,9 @@ describe("an HTTPException", () => {
   });
 
   it("refuses a status that is none", () => {
-    expect(() => new HTTPException(42)).toThrowErrorMatchingInlineSnapshot(`[RangeError: HTTPException: expected a status code from 200 to 599, got 42.]`);
+    expect(() => new HTTPException(42)).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: HTTPException: expected a status code from 200 to 599, got 42.]`,
+    );
   });
 });
 
@@ -108,7 +121,10 @@ describe("an unknown error", () => {
 describe("an exception handler", () => {
   it("answers errors of its class, and of those that extend it", async () => {
     const app = new App();
-    app.exceptionHandler(OutOfStock, (request, error) => new JSONResponse({ path: request.path, why: error.message }));
+    app.exceptionHandler(
+      OutOfStock,
+      (request, error) => new JSONResponse({ path: request.path, why: error.message }),
+    );
     app.get("/", () => {
       throw new SoldOutForever("sold");
     });
@@ -140,7 +156,10 @@ describe("an exception handler", () => {
 
   it("of 500 answers what was thrown without being an Error", async () => {
     const app = new App();
-    app.exceptionHandler(500, (_request, error) => new JSONResponse({ cause: error.cause }, { statusCode: 500 }));
+    app.exceptionHandler(
+      500,
+      (_request, error) => new JSONResponse({ cause: error.cause }, { statusCode: 500 }),
+    );
     app.get("/", () => Promise.reject("text"));
 
     expect(await (await app.request("/")).json()).toEqual({ cause: "text" });
@@ -159,7 +178,11 @@ describe("an exception handler", () => {
     const app = new App();
     app.exceptionHandler(
       RequestValidationError,
-      (_request, error) => new JSONResponse({ wrong: error.issues.map(({ loc }) => loc), body: error.body }, { statusCode: 400 }),
+      (_request, error) =>
+        new JSONResponse(
+          { wrong: error.issues.map(({ loc }) => loc), body: error.body },
+          { statusCode: 400 },
+        ),
     );
     app.post("/", { body: { n: z.int() } }, () => "posted");
 
@@ -175,8 +198,15 @@ describe("an exception handler", () => {
 
   it("is told of values that do not fit their response model", async () => {
     const app = new App();
-    app.exceptionHandler(ResponseValidationError, (_request, error) => new JSONResponse(error.route, { statusCode: 502 }));
-    app.get("/", { responseModel: z.object({ id: z.int() }) }, () => JSON.parse('{"id":"x"}') as never);
+    app.exceptionHandler(
+      ResponseValidationError,
+      (_request, error) => new JSONResponse(error.route, { statusCode: 502 }),
+    );
+    app.get(
+      "/",
+      { responseModel: z.object({ id: z.int() }) },
+      () => JSON.parse('{"id":"x"}') as never,
+    );
 
     const response = await app.request("/");
 
@@ -209,7 +239,10 @@ describe("an exception handler that fails", () => {
 
     const response = await app.request("/");
 
-    expect([response.status, await response.text()]).toEqual([500, '{"detail":"Internal Server Error"}']);
+    expect([response.status, await response.text()]).toEqual([
+      500,
+      '{"detail":"Internal Server Error"}',
+    ]);
   });
 
   it("may throw an HTTPException", async () => {
@@ -234,6 +267,8 @@ describe("an exception handler that fails", () => {
     });
 
     expect((await app.request("/")).status).toBe(500);
-    expect(String(error.mock.calls[0]?.[0]["err"])).toMatchInlineSnapshot(`"TypeError: An exception handler returned no response. Return one, or throw."`);
+    expect(String(error.mock.calls[0]?.[0]["err"])).toMatchInlineSnapshot(
+      `"TypeError: An exception handler returned no response. Return one, or throw."`,
+    );
   });
 });

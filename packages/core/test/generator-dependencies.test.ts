@@ -1,9 +1,20 @@
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { App, dependency, type DependencyScope, type Dependency, HTTPException, type Logger } from "../src/index.ts";
+import {
+  App,
+  dependency,
+  type DependencyScope,
+  type Dependency,
+  HTTPException,
+  type Logger,
+} from "../src/index.ts";
 
 /** A dependency that notes when it is opened and closed. */
-function noted(name: string, steps: string[], scope: DependencyScope = "request"): Dependency<string> {
+function noted(
+  name: string,
+  steps: string[],
+  scope: DependencyScope = "request",
+): Dependency<string> {
   return dependency({ scope }, async function* () {
     steps.push(`open ${name}`);
     try {
@@ -31,10 +42,14 @@ describe("a generator dependency", () => {
   it("is closed after the background tasks, last opened first", async () => {
     const app = new App();
     const steps: string[] = [];
-    app.get("/", { dependencies: { a: noted("a", steps), b: noted("b", steps) } }, ({ backgroundTasks }) => {
-      steps.push("handler");
-      backgroundTasks.addTask(() => steps.push("task"));
-    });
+    app.get(
+      "/",
+      { dependencies: { a: noted("a", steps), b: noted("b", steps) } },
+      ({ backgroundTasks }) => {
+        steps.push("handler");
+        backgroundTasks.addTask(() => steps.push("task"));
+      },
+    );
 
     await app.request("/");
 
@@ -44,7 +59,11 @@ describe("a generator dependency", () => {
   it("of the handler's scope is closed before the response is sent", async () => {
     const app = new App();
     const steps: string[] = [];
-    app.get("/", { dependencies: { a: noted("a", steps), h: noted("h", steps, "handler") } }, () => "ok");
+    app.get(
+      "/",
+      { dependencies: { a: noted("a", steps), h: noted("h", steps, "handler") } },
+      () => "ok",
+    );
     app.middleware(async (request, next) => {
       const response = await next(request);
       steps.push("send");
@@ -63,7 +82,11 @@ describe("a generator dependency", () => {
       steps.push("decide");
       return text;
     });
-    app.get("/", { responseModel: Model, dependencies: { h: noted("h", steps, "handler") } }, () => "ok");
+    app.get(
+      "/",
+      { responseModel: Model, dependencies: { h: noted("h", steps, "handler") } },
+      () => "ok",
+    );
 
     await app.request("/");
 
@@ -107,11 +130,19 @@ describe("an error of the handler", () => {
           throw error;
         }
       });
-    const dependencies = { a: catching("a", "request"), h: catching("h", "handler"), b: catching("b", "request") };
+    const dependencies = {
+      a: catching("a", "request"),
+      h: catching("h", "handler"),
+      b: catching("b", "request"),
+    };
     app.get("/", { dependencies }, () => Promise.reject(new HTTPException(409)));
 
     expect((await app.request("/")).status).toBe(409);
-    expect(steps).toEqual(["h HTTPException: Conflict", "b HTTPException: Conflict", "a HTTPException: Conflict"]);
+    expect(steps).toEqual([
+      "h HTTPException: Conflict",
+      "b HTTPException: Conflict",
+      "a HTTPException: Conflict",
+    ]);
   });
 
   it("may be replaced by another", async () => {
@@ -157,10 +188,16 @@ describe("an error of the handler", () => {
         throw error;
       }
     });
-    app.get("/", { responseModel: z.object({ id: z.int() }), dependencies: { rollsBack } }, () => ({ id: "x" }) as never);
+    app.get(
+      "/",
+      { responseModel: z.object({ id: z.int() }), dependencies: { rollsBack } },
+      () => ({ id: "x" }) as never,
+    );
 
     expect((await app.request("/")).status).toBe(500);
-    expect(seen).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("does not fit the response model"));
+    expect(seen).toHaveBeenCalledExactlyOnceWith(
+      expect.stringContaining("does not fit the response model"),
+    );
   });
 
   it("discards the background tasks", async () => {
@@ -191,7 +228,10 @@ describe("clean-up that fails", () => {
 
     expect((await app.request("/")).status).toBe(200);
     expect(steps).toEqual(["open a", "close a"]);
-    expect(error).toHaveBeenCalledExactlyOnceWith({ err: failure, route: "GET /" }, "A dependency failed while it was closed.");
+    expect(error).toHaveBeenCalledExactlyOnceWith(
+      { err: failure, route: "GET /" },
+      "A dependency failed while it was closed.",
+    );
   });
 
   it("of the handler's scope is answered with 500, and the others are closed", async () => {
@@ -219,7 +259,9 @@ describe("a generator that is misused", () => {
     app.get("/", { dependencies: { twice } }, () => "ok");
 
     expect((await app.request("/")).status).toBe(500);
-    expect(String(error.mock.calls[0]?.[0]["err"])).toMatchInlineSnapshot(`"TypeError: The dependency "twice" yielded twice. Yield its value once."`);
+    expect(String(error.mock.calls[0]?.[0]["err"])).toMatchInlineSnapshot(
+      `"TypeError: The dependency "twice" yielded twice. Yield its value once."`,
+    );
   });
 
   it("by yielding nothing is told so", async () => {
@@ -231,7 +273,9 @@ describe("a generator that is misused", () => {
     app.get("/", { dependencies: { never } }, () => "ok");
 
     expect((await app.request("/")).status).toBe(500);
-    expect(String(error.mock.calls[0]?.[0]["err"])).toMatchInlineSnapshot(`"TypeError: The dependency "never" ended without a yield. Yield its value once, or return it from a function that is no generator."`);
+    expect(String(error.mock.calls[0]?.[0]["err"])).toMatchInlineSnapshot(
+      `"TypeError: The dependency "never" ended without a yield. Yield its value once, or return it from a function that is no generator."`,
+    );
   });
 });
 
@@ -249,7 +293,10 @@ describe("background tasks", () => {
 
     expect((await app.request("/")).status).toBe(200);
     expect(steps).toEqual([1, "one", "last"]);
-    expect(error).toHaveBeenCalledExactlyOnceWith({ err: failure, route: "GET /" }, "A background task failed.");
+    expect(error).toHaveBeenCalledExactlyOnceWith(
+      { err: failure, route: "GET /" },
+      "A background task failed.",
+    );
   });
 
   it("may be added by a dependency", async () => {

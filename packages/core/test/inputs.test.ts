@@ -30,7 +30,9 @@ describe("a query", () => {
   );
 
   it("is decoded by its types", async () => {
-    expect(await tell(app, "/?n=42&x=1.5&big=9007199254740993&size=m&level=2&day=2026-01-02")).toEqual({
+    expect(
+      await tell(app, "/?n=42&x=1.5&big=9007199254740993&size=m&level=2&day=2026-01-02"),
+    ).toEqual({
       n: 42,
       x: 1.5,
       big: "9007199254740993",
@@ -51,7 +53,10 @@ describe("a query", () => {
   });
 
   it("gives lists from repeated keys, and one value for a scalar", async () => {
-    expect(await tell(app, "/?tags=a&tags=b&ids=1&ids=2")).toMatchObject({ tags: ["a", "b"], ids: [1, 2] });
+    expect(await tell(app, "/?tags=a&tags=b&ids=1&ids=2")).toMatchObject({
+      tags: ["a", "b"],
+      ids: [1, 2],
+    });
     expect(await tell(app, "/?tags=a")).toMatchObject({ tags: ["a"] });
     expect(await tell(app, "/?n=1&n=2")).toMatchObject({ n: 2 });
   });
@@ -63,7 +68,9 @@ describe("a query", () => {
   });
 
   it("decodes percent-encoding and plus signs", async () => {
-    expect(await tell(app, "/?tags=a+b&tags=%C3%A9&tags=1%2B1")).toMatchObject({ tags: ["a b", "é", "1+1"] });
+    expect(await tell(app, "/?tags=a+b&tags=%C3%A9&tags=1%2B1")).toMatchObject({
+      tags: ["a b", "é", "1+1"],
+    });
   });
 
   it("ignores keys that nobody declared", async () => {
@@ -92,17 +99,30 @@ describe("a query", () => {
 describe("headers", () => {
   it("are read with hyphens for underscores, whatever their case", async () => {
     const app = new App();
-    app.get("/", { headers: { user_agent: z.string(), x_retries: z.int() } }, ({ headers }) => headers);
+    app.get(
+      "/",
+      { headers: { user_agent: z.string(), x_retries: z.int() } },
+      ({ headers }) => headers,
+    );
 
-    expect(await tell(app, "/", { headers: { "User-Agent": "me", "X-RETRIES": "3" } })).toEqual({ user_agent: "me", x_retries: 3 });
+    expect(await tell(app, "/", { headers: { "User-Agent": "me", "X-RETRIES": "3" } })).toEqual({
+      user_agent: "me",
+      x_retries: 3,
+    });
   });
 
   it("are read under an alias exactly", async () => {
     const app = new App();
-    app.get("/", { headers: { token: z.string().meta({ alias: "X_Token" }) } }, ({ headers }) => headers);
+    app.get(
+      "/",
+      { headers: { token: z.string().meta({ alias: "X_Token" }) } },
+      ({ headers }) => headers,
+    );
 
     expect(await tell(app, "/", { headers: { x_token: "a" } })).toEqual({ token: "a" });
-    expect(await tell(app, "/", { headers: { "x-token": "a" } })).toMatchObject({ detail: [{ loc: ["header", "X_Token"] }] });
+    expect(await tell(app, "/", { headers: { "x-token": "a" } })).toMatchObject({
+      detail: [{ loc: ["header", "X_Token"] }],
+    });
   });
 
   it("may be lists", async () => {
@@ -117,7 +137,11 @@ describe("headers", () => {
 
 describe("cookies", () => {
   const app = new App();
-  app.get("/", { cookies: { session: z.string(), visits: z.int().default(0) } }, ({ cookies }) => cookies);
+  app.get(
+    "/",
+    { cookies: { session: z.string(), visits: z.int().default(0) } },
+    ({ cookies }) => cookies,
+  );
 
   it("are read and decoded, the first of each name", async () => {
     const headers = { cookie: "session=a%20b; visits=3; session=evil" };
@@ -126,7 +150,9 @@ describe("cookies", () => {
   });
 
   it("are told missing by their name", async () => {
-    expect(await tell(app, "/", { headers: { cookie: "__proto__=x; constructor=y" } })).toMatchObject({
+    expect(
+      await tell(app, "/", { headers: { cookie: "__proto__=x; constructor=y" } }),
+    ).toMatchObject({
       detail: [{ type: "missing", loc: ["cookie", "session"] }],
     });
   });
@@ -135,11 +161,19 @@ describe("cookies", () => {
 describe("an alias", () => {
   it("names a field on the wire, also where errors are told", async () => {
     const app = new App();
-    app.get("/", { query: { itemQuery: z.int().meta({ alias: "item-query" }) } }, ({ query }) => query);
+    app.get(
+      "/",
+      { query: { itemQuery: z.int().meta({ alias: "item-query" }) } },
+      ({ query }) => query,
+    );
 
     expect(await tell(app, "/?item-query=1")).toEqual({ itemQuery: 1 });
-    expect(await tell(app, "/?item-query=x")).toMatchObject({ detail: [{ loc: ["query", "item-query"] }] });
-    expect(await tell(app, "/?itemQuery=1")).toMatchObject({ detail: [{ loc: ["query", "item-query"] }] });
+    expect(await tell(app, "/?item-query=x")).toMatchObject({
+      detail: [{ loc: ["query", "item-query"] }],
+    });
+    expect(await tell(app, "/?itemQuery=1")).toMatchObject({
+      detail: [{ loc: ["query", "item-query"] }],
+    });
   });
 });
 
@@ -156,13 +190,19 @@ describe("a request whose inputs do not fit", () => {
     },
     () => "never",
   );
-  const init = { method: "POST", headers: { "content-type": "application/json" }, body: '{"name":1,"tags":["a",2]}' };
+  const init = {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: '{"name":1,"tags":["a",2]}',
+  };
 
   it("is told all errors of all inputs", async () => {
     const response = await app.request("/x?limit=10", init);
 
     expect(response.status).toBe(422);
-    expect(((await response.json()) as { detail: { loc: unknown }[] }).detail.map(({ loc }) => loc)).toEqual([
+    expect(
+      ((await response.json()) as { detail: { loc: unknown }[] }).detail.map(({ loc }) => loc),
+    ).toEqual([
       ["path", "id"],
       ["query", "limit"],
       ["query", "q"],
@@ -214,7 +254,9 @@ describe("a request whose inputs do not fit", () => {
     const echoing = new App({ echoInput: true });
     echoing.get("/", { query: { n: z.int() } }, () => "never");
 
-    expect(await tell(echoing, "/?n=x")).toMatchObject({ detail: [{ loc: ["query", "n"], input: "x" }] });
+    expect(await tell(echoing, "/?n=x")).toMatchObject({
+      detail: [{ loc: ["query", "n"], input: "x" }],
+    });
   });
 });
 
@@ -222,8 +264,16 @@ describe("a schema with asynchronous checks", () => {
   it("is waited for in every place", async () => {
     const app = new App();
     const known = z.string().refine(async (name) => Promise.resolve(name === "ann"));
-    app.post("/{a}", { path: { a: known }, query: { b: known }, body: { c: known } }, ({ path, query, body }) => [path.a, query.b, body.c]);
-    const init = { method: "POST", headers: { "content-type": "application/json" }, body: '{"c":"ann"}' };
+    app.post(
+      "/{a}",
+      { path: { a: known }, query: { b: known }, body: { c: known } },
+      ({ path, query, body }) => [path.a, query.b, body.c],
+    );
+    const init = {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: '{"c":"ann"}',
+    };
 
     expect(await tell(app, "/ann?b=ann", init)).toEqual(["ann", "ann", "ann"]);
     expect((await app.request("/bob?b=ann", init)).status).toBe(422);

@@ -64,7 +64,11 @@ describe("middleware", () => {
 
     const response = await app.request("/");
 
-    expect([response.status, response.headers.get("x-from"), await response.text()]).toEqual([203, "web", "web"]);
+    expect([response.status, response.headers.get("x-from"), await response.text()]).toEqual([
+      203,
+      "web",
+      "web",
+    ]);
   });
 
   it("sees 404, 405, 422 and 500 as responses", async () => {
@@ -133,14 +137,19 @@ describe("middleware that fails", () => {
   it("is told to return what next gives when it returns nothing", async () => {
     const error = vi.fn<Logger["error"]>();
     const app = new App({ logger: { error, warn: error } });
-    const forgets = async (request: never, next: (request: never) => Promise<unknown>): Promise<void> => {
+    const forgets = async (
+      request: never,
+      next: (request: never) => Promise<unknown>,
+    ): Promise<void> => {
       await next(request);
     };
     // @ts-expect-error -- JavaScript may forget the return
     app.middleware(forgets);
 
     expect((await app.request("/")).status).toBe(500);
-    expect(String(error.mock.calls[0]?.[0]["err"])).toMatchInlineSnapshot(`"TypeError: The middleware forgets returned no response. Write "return await next(request);"."`);
+    expect(String(error.mock.calls[0]?.[0]["err"])).toMatchInlineSnapshot(
+      `"TypeError: The middleware forgets returned no response. Write "return await next(request);"."`,
+    );
   });
 
   it("may not go on twice", async () => {
@@ -153,7 +162,9 @@ describe("middleware that fails", () => {
     });
 
     expect((await app.request("/")).status).toBe(500);
-    expect(String(error.mock.calls[0]?.[0]["err"])).toMatchInlineSnapshot(`"TypeError: The middleware retry called next() twice. Call it once."`);
+    expect(String(error.mock.calls[0]?.[0]["err"])).toMatchInlineSnapshot(
+      `"TypeError: The middleware retry called next() twice. Call it once."`,
+    );
   });
 
   it("closes what the route has opened after it had given up waiting", async () => {
@@ -163,7 +174,11 @@ describe("middleware that fails", () => {
       yield "open";
       closed();
     });
-    app.get("/", { dependencies: { opened } }, () => new Promise((resolve) => setTimeout(resolve, 5, "late")));
+    app.get(
+      "/",
+      { dependencies: { opened } },
+      () => new Promise((resolve) => setTimeout(resolve, 5, "late")),
+    );
     app.middleware(async (request, next) => {
       const late = new PlainTextResponse("too slow", { statusCode: 504 });
       return Promise.race([next(request), Promise.resolve(late)]);

@@ -77,7 +77,12 @@ describe("a returned value", () => {
 
   it("is encoded by one encoder, with a class, with a model and without", async () => {
     const app = new App();
-    const value = { at: new Date(0), tags: new Set(["a"]), map: new Map([["k", 1]]), left: undefined };
+    const value = {
+      at: new Date(0),
+      tags: new Set(["a"]),
+      map: new Map([["k", 1]]),
+      left: undefined,
+    };
     const encoded = '{"at":"1970-01-01T00:00:00.000Z","tags":["a"],"map":{"k":1}}';
     app.get("/bare", () => value);
     app.get("/model", { responseModel: z.any() }, () => value);
@@ -96,8 +101,12 @@ describe("a returned value", () => {
 
     expect((await tell(app))[0]).toBe(500);
     expect((await tell(app, "/nan"))[0]).toBe(500);
-    expect(String(error.mock.calls[0]?.[0]["err"])).toMatchInlineSnapshot(`"JSONEncodeError: Field "rows.0.big" is a bigint, and JSON has none. Convert it to text or to a number, or write a codec in the response model."`);
-    expect(String(error.mock.calls[1]?.[0]["err"])).toMatchInlineSnapshot(`"JSONEncodeError: Field "ratio" is NaN, and JSON has no such number. Send null instead."`);
+    expect(String(error.mock.calls[0]?.[0]["err"])).toMatchInlineSnapshot(
+      `"JSONEncodeError: Field "rows.0.big" is a bigint, and JSON has none. Convert it to text or to a number, or write a codec in the response model."`,
+    );
+    expect(String(error.mock.calls[1]?.[0]["err"])).toMatchInlineSnapshot(
+      `"JSONEncodeError: Field "ratio" is NaN, and JSON has no such number. Send null instead."`,
+    );
   });
 });
 
@@ -176,7 +185,9 @@ describe("injected headers", () => {
 
     expect(response.status).toBe(500);
     expect(response.headers.has("set-cookie")).toBe(false);
-    expect(String(error.mock.calls[0]?.[0]["err"])).toMatchInlineSnapshot(`"TypeError: Header "x-name": expected a value of Latin-1 characters without control characters. Encode it first, for example with encodeURIComponent()."`);
+    expect(String(error.mock.calls[0]?.[0]["err"])).toMatchInlineSnapshot(
+      `"TypeError: Header "x-name": expected a value of Latin-1 characters without control characters. Encode it first, for example with encodeURIComponent()."`,
+    );
   });
 });
 
@@ -220,7 +231,9 @@ describe("response classes", () => {
     app.get("/", { responseClass: HTMLResponse }, () => ({ no: "text" }));
 
     expect((await app.request("/")).status).toBe(500);
-    expect(String(error.mock.calls[0]?.[0]["err"])).toMatchInlineSnapshot(`"TypeError: HTMLResponse: expected text, bytes or nothing, got an object. Return a string, or choose a response class that renders such content, such as JSONResponse."`);
+    expect(String(error.mock.calls[0]?.[0]["err"])).toMatchInlineSnapshot(
+      `"TypeError: HTMLResponse: expected text, bytes or nothing, got an object. Return a string, or choose a response class that renders such content, such as JSONResponse."`,
+    );
   });
 
   it("of FastAPI's that are deprecated are JSONResponse", () => {
@@ -228,7 +241,9 @@ describe("response classes", () => {
   });
 
   it("refuse a status that is none", () => {
-    expect(() => new JSONResponse(1, { statusCode: 600 })).toThrowErrorMatchingInlineSnapshot(`[RangeError: Response: expected a status code from 200 to 599, got 600.]`);
+    expect(() => new JSONResponse(1, { statusCode: 600 })).toThrowErrorMatchingInlineSnapshot(
+      `[RangeError: Response: expected a status code from 200 to 599, got 600.]`,
+    );
   });
 });
 
@@ -248,13 +263,21 @@ describe("a response class of one's own", () => {
   it("works on a route, with the model's content", async () => {
     const app = new App();
     app.get("/xml", { responseClass: XMLResponse }, () => "<a/>");
-    app.get("/pretty", { responseClass: PrettyResponse, responseModel: z.object({ id: z.int() }) }, () => {
-      const row = { id: 1, secret: "x" };
-      return row;
-    });
+    app.get(
+      "/pretty",
+      { responseClass: PrettyResponse, responseModel: z.object({ id: z.int() }) },
+      () => {
+        const row = { id: 1, secret: "x" };
+        return row;
+      },
+    );
 
     expect(await tell(app, "/xml")).toEqual([200, "application/xml", "<a/>"]);
-    expect(await tell(app, "/pretty")).toEqual([203, "application/vnd.pretty+json", '{\n "id": 1\n}']);
+    expect(await tell(app, "/pretty")).toEqual([
+      203,
+      "application/vnd.pretty+json",
+      '{\n "id": 1\n}',
+    ]);
   });
 
   it("works as a default", async () => {

@@ -2,7 +2,11 @@ import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { App, type Logger, PlainTextResponse } from "../src/index.ts";
 
-const Item = z.object({ id: z.int(), name: z.string().default("?"), note: z.string().nullable().optional() });
+const Item = z.object({
+  id: z.int(),
+  name: z.string().default("?"),
+  note: z.string().nullable().optional(),
+});
 
 /** What JavaScript, or a database row, returns: more than the types say. */
 function untyped(value: unknown): never {
@@ -39,7 +43,14 @@ describe("a response model", () => {
     const app = new App();
     const Known = z.object({ id: z.int() }).refine(async ({ id }) => Promise.resolve(id === 1));
     app.get("/{id:int}", { responseModel: Known }, ({ path }) => ({ id: path.id, extra: 1 }));
-    app.get("/text/{id:int}", { responseModel: z.string().refine(async () => Promise.resolve(true)), responseClass: PlainTextResponse }, () => "checked");
+    app.get(
+      "/text/{id:int}",
+      {
+        responseModel: z.string().refine(async () => Promise.resolve(true)),
+        responseClass: PlainTextResponse,
+      },
+      () => "checked",
+    );
 
     expect(await tell(app, "/1")).toEqual([200, '{"id":1}']);
     expect(await tell(app, "/text/1")).toEqual([200, "checked"]);
@@ -75,7 +86,11 @@ describe("the fields of a response model", () => {
 
   it("may be left out where they are null", async () => {
     const app = new App();
-    app.get("/", { responseModel: z.object({ rows: z.array(Item) }), responseModelExcludeNone: true }, () => ({ rows: [value] }));
+    app.get(
+      "/",
+      { responseModel: z.object({ rows: z.array(Item) }), responseModelExcludeNone: true },
+      () => ({ rows: [value] }),
+    );
 
     expect(await tell(app)).toEqual([200, '{"rows":[{"id":1,"name":"?"}]}']);
   });
@@ -83,7 +98,11 @@ describe("the fields of a response model", () => {
   it("may be picked", async () => {
     const app = new App();
     app.get("/include", { responseModel: Item, responseModelInclude: ["id"] }, () => value);
-    app.get("/exclude", { responseModel: z.array(Item), responseModelExclude: { note: true } }, () => [value]);
+    app.get(
+      "/exclude",
+      { responseModel: z.array(Item), responseModelExclude: { note: true } },
+      () => [value],
+    );
 
     expect(await tell(app, "/include")).toEqual([200, '{"id":1}']);
     expect(await tell(app, "/exclude")).toEqual([200, '[{"id":1,"name":"?"}]']);
@@ -100,13 +119,17 @@ describe("a value that does not fit its response model", () => {
 
     expect(answer).toEqual([500, '{"detail":"Internal Server Error"}']);
     expect(JSON.stringify(error.mock.calls)).not.toContain("SECRET");
-    expect(String(error.mock.calls[0]?.[0]["err"])).toMatchInlineSnapshot(`"ResponseValidationError: GET /items/{id}: the returned value does not fit the response model. response.id: Invalid input: expected number, received string"`);
+    expect(String(error.mock.calls[0]?.[0]["err"])).toMatchInlineSnapshot(
+      `"ResponseValidationError: GET /items/{id}: the returned value does not fit the response model. response.id: Invalid input: expected number, received string"`,
+    );
   });
 
   it("is sent as it is, with a warning, where validation is log", async () => {
     const warn = vi.fn<Logger["warn"]>();
     const app = new App({ logger: { error: warn, warn } });
-    app.get("/", { responseModel: Item, responseValidation: "log" }, () => untyped({ id: "x", more: 1 }));
+    app.get("/", { responseModel: Item, responseValidation: "log" }, () =>
+      untyped({ id: "x", more: 1 }),
+    );
 
     expect(await tell(app)).toEqual([200, '{"id":"x","more":1}']);
     expect(warn.mock.calls).toMatchInlineSnapshot(`
@@ -139,9 +162,14 @@ describe("a value that does not fit its response model", () => {
   });
 
   it("is judged by the route before the router, by the router before the application", async () => {
-    const app = new App({ responseValidation: "off", logger: { error: () => undefined, warn: () => undefined } });
+    const app = new App({
+      responseValidation: "off",
+      logger: { error: () => undefined, warn: () => undefined },
+    });
     app.get("/app", { responseModel: Item }, () => untyped({ id: "x" }));
-    app.get("/route", { responseModel: Item, responseValidation: "strict" }, () => untyped({ id: "x" }));
+    app.get("/route", { responseModel: Item, responseValidation: "strict" }, () =>
+      untyped({ id: "x" }),
+    );
 
     expect((await app.request("/app")).status).toBe(200);
     expect((await app.request("/route")).status).toBe(500);
@@ -159,13 +187,19 @@ describe("reply", () => {
 
     const response = await app.request("/");
 
-    expect([response.status, response.headers.get("x-why"), response.headers.get("content-type")]).toEqual([404, "none", "application/json"]);
+    expect([
+      response.status,
+      response.headers.get("x-why"),
+      response.headers.get("content-type"),
+    ]).toEqual([404, "none", "application/json"]);
     expect(await response.text()).toBe('{"detail":"none"}');
   });
 
   it("takes any JSON where the status is declared without a model", async () => {
     const app = new App();
-    app.get("/", { responses: { 202: { description: "Taken" } } }, ({ reply }) => reply(202, untyped([1])));
+    app.get("/", { responses: { 202: { description: "Taken" } } }, ({ reply }) =>
+      reply(202, untyped([1])),
+    );
 
     expect(await tell(app)).toEqual([202, "[1]"]);
   });
@@ -173,10 +207,14 @@ describe("reply", () => {
   it("with content that does not fit is a 500", async () => {
     const error = vi.fn<Logger["error"]>();
     const app = new App({ logger: { error, warn: error } });
-    app.get("/", { responses: { 404: NotFound } }, ({ reply }) => reply(404, untyped({ detail: 1 })));
+    app.get("/", { responses: { 404: NotFound } }, ({ reply }) =>
+      reply(404, untyped({ detail: 1 })),
+    );
 
     expect((await app.request("/")).status).toBe(500);
-    expect(String(error.mock.calls[0]?.[0]["err"])).toMatchInlineSnapshot(`"ResponseValidationError: GET /: the returned value does not fit the response model. response.detail: Invalid input: expected string, received number"`);
+    expect(String(error.mock.calls[0]?.[0]["err"])).toMatchInlineSnapshot(
+      `"ResponseValidationError: GET /: the returned value does not fit the response model. response.detail: Invalid input: expected string, received number"`,
+    );
   });
 
   it("with a status that is not declared is a 500 that tells what to declare", async () => {
@@ -186,7 +224,9 @@ describe("reply", () => {
     app.get("/", { responses: { 404: NotFound } }, ({ reply }) => reply(409, { detail: "x" }));
 
     expect((await app.request("/")).status).toBe(500);
-    expect(String(error.mock.calls[0]?.[0]["err"])).toMatchInlineSnapshot(`"TypeError: GET /: reply(409) is not among the route's responses. Declare responses: { 409: Model }."`);
+    expect(String(error.mock.calls[0]?.[0]["err"])).toMatchInlineSnapshot(
+      `"TypeError: GET /: reply(409) is not among the route's responses. Declare responses: { 409: Model }."`,
+    );
   });
 
   it("knows the responses of the router and the application", async () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { App, APIRouter, HTMLResponse, JSONResponse, PlainTextResponse, Response } from "../src/index.ts";
+import {
+  App,
+  APIRouter,
+  HTMLResponse,
+  JSONResponse,
+  PlainTextResponse,
+  Response,
+} from "../src/index.ts";
 
 async function textOf(app: App, path: string): Promise<string> {
   return (await app.request(path)).text();
@@ -67,7 +74,10 @@ describe("a router", () => {
 
   it("guards every way to write its paths", async () => {
     const app = new App();
-    const admin = new APIRouter({ prefix: "/admin", dependencies: { guard: () => Promise.reject(new Error("guarded")) } });
+    const admin = new APIRouter({
+      prefix: "/admin",
+      dependencies: { guard: () => Promise.reject(new Error("guarded")) },
+    });
     admin.get("/", () => "inside");
     admin.get("/{rest:path}", () => "inside");
     app.includeRouter(admin);
@@ -165,8 +175,16 @@ describe("the response class", () => {
 
 describe("what routers say about their routes", () => {
   it("is merged from the outside in", () => {
-    const app = new App({ tags: ["app"], responses: { 401: { description: "app" }, 500: { description: "app" } } });
-    const router = new APIRouter({ prefix: "/r", tags: ["router"], responses: { 401: { description: "router" } }, deprecated: true });
+    const app = new App({
+      tags: ["app"],
+      responses: { 401: { description: "app" }, 500: { description: "app" } },
+    });
+    const router = new APIRouter({
+      prefix: "/r",
+      tags: ["router"],
+      responses: { 401: { description: "router" } },
+      deprecated: true,
+    });
     router.get("/a", { tags: ["route", "app"] }, () => null);
     app.includeRouter(router, { tags: ["inclusion"], includeInSchema: false });
 

@@ -16,7 +16,9 @@ describe("Zod 3", () => {
       ({ path, query, headers, cookies }) => ({ path, query, headers, cookies }),
     );
 
-    const response = await app.request("/7?tags=a&tags=b&on=yes", { headers: { "x-a": "A", cookie: "c=3" } });
+    const response = await app.request("/7?tags=a&tags=b&on=yes", {
+      headers: { "x-a": "A", cookie: "c=3" },
+    });
 
     expect(await response.json()).toEqual({
       path: { id: 7 },
@@ -31,7 +33,9 @@ describe("Zod 3", () => {
     app.post("/", { body: { name: z.string() } }, ({ body }) => body);
     const init = { method: "POST", headers: { "content-type": "application/json" } };
 
-    expect(await (await app.request("/", { ...init, body: '{"name":"a","x":1}' })).json()).toEqual({ name: "a" });
+    expect(await (await app.request("/", { ...init, body: '{"name":"a","x":1}' })).json()).toEqual({
+      name: "a",
+    });
     expect(await (await app.request("/", { ...init, body: "{}" })).json()).toMatchObject({
       detail: [{ type: "missing", loc: ["body", "name"] }],
     });
@@ -41,8 +45,13 @@ describe("Zod 3", () => {
     const app = new App();
     const Item = z.object({ id: z.number(), name: z.string().default("?") });
     app.get("/item", { responseModel: Item }, () => JSON.parse('{"id":1,"secret":2}') as never);
-    app.get("/picked", { responseModel: Item, responseModelInclude: ["id"] }, () => ({ id: 1, name: "a" }));
-    app.get("/reply", { responses: { 404: z.object({ detail: z.string() }) } }, ({ reply }) => reply(404, { detail: "none" }));
+    app.get("/picked", { responseModel: Item, responseModelInclude: ["id"] }, () => ({
+      id: 1,
+      name: "a",
+    }));
+    app.get("/reply", { responses: { 404: z.object({ detail: z.string() }) } }, ({ reply }) =>
+      reply(404, { detail: "none" }),
+    );
 
     expect(await (await app.request("/item")).text()).toBe('{"id":1,"name":"?"}');
     expect(await (await app.request("/picked")).text()).toBe('{"id":1}');

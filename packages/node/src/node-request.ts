@@ -1,6 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type BodyReceiver, type ClientAddress, HTTPException, Request, type RequestHeaders } from "@fastidious/core";
+import {
+  type BodyReceiver,
+  type ClientAddress,
+  HTTPException,
+  Request,
+  type RequestHeaders,
+} from "@fastidious/core";
 import { receiveBytes } from "./receive-bytes.ts";
 import { hasLeft, whenOver } from "./when-over.ts";
 

@@ -8,7 +8,11 @@ import { type BodySink, SparingIncomingMessage } from "./sparing-incoming-messag
  *
  * @param limit - Bytes, counted as they arrive; the announced length is refused before anything is read.
  */
-export function receiveBytes(incoming: IncomingMessage, limit: number, receive: BodyReceiver): void {
+export function receiveBytes(
+  incoming: IncomingMessage,
+  limit: number,
+  receive: BodyReceiver,
+): void {
   if (Number(incoming.headers["content-length"] ?? 0) > limit) {
     receive(tooLarge(limit), undefined);
     return;

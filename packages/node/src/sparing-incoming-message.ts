@@ -31,7 +31,12 @@ export class SparingIncomingMessage extends IncomingMessage {
    * @returns Whether it will be: once bytes have arrived or left, the stream has to be read as a stream.
    */
   divert(sink: BodySink): boolean {
-    if (this.destroyed || this.complete || this.readableLength > 0 || this.readableFlowing !== null) {
+    if (
+      this.destroyed ||
+      this.complete ||
+      this.readableLength > 0 ||
+      this.readableFlowing !== null
+    ) {
       return false;
     }
     this.sink = sink;

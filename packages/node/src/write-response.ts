@@ -33,7 +33,9 @@ function lengthOf(body: Response["body"]): number | undefined {
   if (typeof body === "string") return Buffer.byteLength(body);
   if (body instanceof Uint8Array) return body.length;
   if (body instanceof ReadableStream) return undefined;
-  throw new TypeError(`A response's body is text, bytes, a ReadableStream or null, got a ${typeof body}.`);
+  throw new TypeError(
+    `A response's body is text, bytes, a ReadableStream or null, got a ${typeof body}.`,
+  );
 }
 
 /** The client left while the handler ran. No event comes any more. */
@@ -63,11 +65,13 @@ async function pump(reader: ByteReader, outgoing: ServerResponse): Promise<void>
     });
   try {
     // Chunk by chunk is the point.
-    // oxlint-disable-next-line no-await-in-loop
-    for (let chunk = await reader.read(); !chunk.done && !hasLeft(outgoing); chunk = await reader.read()) {
-      // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable no-await-in-loop
+    let chunk = await reader.read();
+    while (!chunk.done && !hasLeft(outgoing)) {
       if (!outgoing.write(chunk.value) && !hasLeft(outgoing)) await drained();
+      chunk = await reader.read();
     }
+    // oxlint-enable no-await-in-loop
     outgoing.end();
   } catch {
     // The head is out: a clean end would pass the part for the whole.

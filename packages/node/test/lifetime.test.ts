@@ -36,7 +36,9 @@ describe("a client that leaves before the answer", () => {
 
     socket.destroy();
 
-    await vi.waitFor(() => expect(aborted).toHaveBeenCalledExactlyOnceWith(new Error("The client has left.")));
+    await vi.waitFor(() =>
+      expect(aborted).toHaveBeenCalledExactlyOnceWith(new Error("The client has left.")),
+    );
   });
 
   it("finds the signal aborted where it is asked for late", async () => {
@@ -112,7 +114,16 @@ describe("a client that leaves before the answer", () => {
     const server = await start(app);
     const socket = await open(server.port);
 
-    socket.end(lines("POST / HTTP/1.1", "host: localhost", "content-type: application/json", "content-length: 9", "", "[1"));
+    socket.end(
+      lines(
+        "POST / HTTP/1.1",
+        "host: localhost",
+        "content-type: application/json",
+        "content-length: 9",
+        "",
+        "[1",
+      ),
+    );
 
     await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce());
     expect(handler).not.toHaveBeenCalled();
@@ -217,7 +228,9 @@ describe("close", () => {
 
     await server.close();
 
-    expect(await received).toMatch(/HTTP\/1\.1 200 OK\r\n(?:.*\r\n)*connection: close\r\n(?:.*\r\n)*\r\n"done"/i);
+    expect(await received).toMatch(
+      /HTTP\/1\.1 200 OK\r\n(?:.*\r\n)*connection: close\r\n(?:.*\r\n)*\r\n"done"/i,
+    );
     expect(performance.now() - started).toBeLessThan(500);
   });
 
@@ -247,7 +260,10 @@ describe("close", () => {
       backgroundTasks.addTask(() => sleep(50).then(() => steps.push("task")));
     });
     const server = await serve(app, { port: 0, handleSignals: false });
-    await exchangeBytes(server.port, lines("GET / HTTP/1.1", "host: localhost", "connection: close", "", ""));
+    await exchangeBytes(
+      server.port,
+      lines("GET / HTTP/1.1", "host: localhost", "connection: close", "", ""),
+    );
 
     await server.close();
 

@@ -10,7 +10,9 @@ interface Started {
 
 async function start(): Promise<Started> {
   const program = `${import.meta.dirname}/programs/serve-until-signal.ts`;
-  const child = spawn(process.execPath, ["--import", "tsx", program], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--import", "tsx", program], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   let output = "";
   child.stdout.setEncoding("utf8");
   child.stdout.on("data", (text: string) => (output += text));
@@ -18,13 +20,16 @@ async function start(): Promise<Started> {
   return { child, url: `http://127.0.0.1:${output.trim()}`, output: () => output };
 }
 
-it.each(["SIGTERM", "SIGINT"] as const)("ends cleanly on %s, background tasks first", async (signal) => {
-  const { child, url, output } = await start();
-  await (await fetch(url)).text();
+it.each(["SIGTERM", "SIGINT"] as const)(
+  "ends cleanly on %s, background tasks first",
+  async (signal) => {
+    const { child, url, output } = await start();
+    await (await fetch(url)).text();
 
-  child.kill(signal);
-  const [code] = await once(child, "exit");
+    child.kill(signal);
+    const [code] = await once(child, "exit");
 
-  expect(code).toBe(0);
-  expect(output()).toContain("TASK DONE");
-});
+    expect(code).toBe(0);
+    expect(output()).toContain("TASK DONE");
+  },
+);

@@ -20,7 +20,11 @@ const get = lines("GET / HTTP/1.1", "host: localhost", "connection: close", "", 
 const chunk = new Uint8Array(65_536);
 
 /** A stream that makes chunks as they are asked for, and counts them. */
-function countedStream(chunks: number): { stream: ReadableStream<Uint8Array>; pulled: () => number; cancel: () => void } {
+function countedStream(chunks: number): {
+  stream: ReadableStream<Uint8Array>;
+  pulled: () => number;
+  cancel: () => void;
+} {
   let pulled = 0;
   const cancel = vi.fn<() => void>();
   const stream = new ReadableStream<Uint8Array>(
@@ -40,7 +44,14 @@ function countedStream(chunks: number): { stream: ReadableStream<Uint8Array>; pu
 describe("a web Response", () => {
   it("is sent as it is", async () => {
     const app = new App();
-    app.get("/", () => new Response("web", { status: 203, headers: { "x-from": "web", "content-type": "text/x" } }));
+    app.get(
+      "/",
+      () =>
+        new Response("web", {
+          status: 203,
+          headers: { "x-from": "web", "content-type": "text/x" },
+        }),
+    );
     const server = await start(app);
 
     const raw = await exchangeBytes(server.port, get);
@@ -96,7 +107,13 @@ describe("a web Response", () => {
   it("is cancelled when the client leaves while nothing comes", async () => {
     const app = new App();
     const cancel = vi.fn<() => void>();
-    app.get("/", () => new Response(new ReadableStream({ start: (controller) => controller.enqueue(chunk), cancel })));
+    app.get(
+      "/",
+      () =>
+        new Response(
+          new ReadableStream({ start: (controller) => controller.enqueue(chunk), cancel }),
+        ),
+    );
     const server = await start(app);
     const socket = await open(server.port);
     socket.write(get);
@@ -142,7 +159,9 @@ describe("a web Response", () => {
     const app = new App();
     app.get("/", () => {
       let pulls = 0;
-      const pull = async (controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
+      const pull = async (
+        controller: ReadableStreamDefaultController<Uint8Array>,
+      ): Promise<void> => {
         pulls += 1;
         if (pulls === 1) return controller.enqueue(new TextEncoder().encode("part"));
         await sleep(20);
@@ -173,13 +192,19 @@ describe("a web Response", () => {
 describe("close", () => {
   it("does not wait for a kept connection whose stream has ended", async () => {
     const app = new App();
-    app.get("/", () => new Response(new ReadableStream({
-      async start(controller) {
-        controller.enqueue(chunk);
-        await sleep(50);
-        controller.close();
-      },
-    })));
+    app.get(
+      "/",
+      () =>
+        new Response(
+          new ReadableStream({
+            async start(controller) {
+              controller.enqueue(chunk);
+              await sleep(50);
+              controller.close();
+            },
+          }),
+        ),
+    );
     const server = await serve(app, { port: 0, handleSignals: false });
     const socket = await open(server.port);
     socket.write(lines("GET / HTTP/1.1", "host: localhost", "", ""));

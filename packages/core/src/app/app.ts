@@ -9,7 +9,11 @@ import type { Logger } from "../request/logger.ts";
 import type { ClientAddress, Request } from "../request/request.ts";
 import { WebRequest } from "../request/web-request.ts";
 import { consoleLogger } from "../run/console-logger.ts";
-import { type ErrorClass, type ExceptionHandler, ExceptionHandlers } from "../run/exception-handlers.ts";
+import {
+  type ErrorClass,
+  type ExceptionHandler,
+  ExceptionHandlers,
+} from "../run/exception-handlers.ts";
 import { fetchResponse } from "../run/fetch-response.ts";
 import type { RunPlan } from "../run/run-plan.ts";
 import { runRequest, type Send } from "../run/run-request.ts";
@@ -44,14 +48,16 @@ export interface FetchOptions {
  * whatever is registered afterwards is planned anew.
  */
 export class App<
-    Dependencies extends DependencyMap = NoDependencies,
-    Responses extends ResponsesInput = NoResponses,
-  >
+  Dependencies extends DependencyMap = NoDependencies,
+  Responses extends ResponsesInput = NoResponses,
+>
   extends APIRouter<"", Dependencies, Responses>
   implements Servable
 {
   /** Stand-ins for dependencies, in tests. */
-  readonly dependencyOverrides: DependencyOverrides = new DependencyOverrides(() => this.forgetPlan());
+  readonly dependencyOverrides: DependencyOverrides = new DependencyOverrides(() =>
+    this.forgetPlan(),
+  );
 
   private readonly appOptions: AppOptions<Dependencies, Responses>;
   private readonly extras: IncludableRouter[] = [];
@@ -119,7 +125,10 @@ export class App<
   async request(path: string, init?: RequestInit): Promise<globalThis.Response> {
     const finishing: Promise<void>[] = [];
     // Not resolved against a base: the path "//evil.example/" would become a host.
-    const request = new globalThis.Request(path.startsWith("/") ? `http://localhost${path}` : path, init);
+    const request = new globalThis.Request(
+      path.startsWith("/") ? `http://localhost${path}` : path,
+      init,
+    );
     const response = await this.fetch(request, { waitUntil: (promise) => finishing.push(promise) });
     await Promise.all(finishing);
     return response;
@@ -147,11 +156,28 @@ export class App<
   }
 
   private makeReady(): { readonly routes: RoutesPlan; readonly run: RunPlan } {
-    const { bodyLimit = 1_048_576, logger = consoleLogger, redirectSlashes = true, echoInput = false } = this.appOptions;
-    const routes = planRoutes([this, ...this.extras], { bodyLimit, overrides: this.dependencyOverrides.all });
-    const middleware = this.allMiddleware.length === 0 ? undefined : compose([...this.allMiddleware]);
+    const {
+      bodyLimit = 1_048_576,
+      logger = consoleLogger,
+      redirectSlashes = true,
+      echoInput = false,
+    } = this.appOptions;
+    const routes = planRoutes([this, ...this.extras], {
+      bodyLimit,
+      overrides: this.dependencyOverrides.all,
+    });
+    const middleware =
+      this.allMiddleware.length === 0 ? undefined : compose([...this.allMiddleware]);
     const { exceptionHandlers } = this;
-    const run = { table: routes.table, middleware, exceptionHandlers, logger, redirectSlashes, bodyLimit, echoInput };
+    const run = {
+      table: routes.table,
+      middleware,
+      exceptionHandlers,
+      logger,
+      redirectSlashes,
+      bodyLimit,
+      echoInput,
+    };
     return { routes, run };
   }
 }

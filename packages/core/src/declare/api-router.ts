@@ -3,7 +3,12 @@ import type { DependencyMap, NoDependencies } from "./dependency.ts";
 import type { NoResponses, ResponsesInput } from "./documented-response.ts";
 import type { DeclaredRoute } from "./declared-route.ts";
 import type { RegisterRoute, Route, RouteWire } from "./route.ts";
-import type { Method, ResponseValidation, RouteSettings, SharedSettings } from "./route-settings.ts";
+import type {
+  Method,
+  ResponseValidation,
+  RouteSettings,
+  SharedSettings,
+} from "./route-settings.ts";
 
 /** What {@link APIRouter} and `includeRouter` take. */
 export interface RouterSettings extends SharedSettings {
@@ -123,7 +128,9 @@ export class APIRouter<
   }
 
   /** @param methods - What the name of the registering method says; `undefined` where the options say it. */
-  private registerFor(methods: readonly Method[] | undefined): RegisterRoute<Prefix, Dependencies, Responses> {
+  private registerFor(
+    methods: readonly Method[] | undefined,
+  ): RegisterRoute<Prefix, Dependencies, Responses> {
     const register = (path: string, first: unknown, second?: unknown): Route =>
       this.keep(toRoute(methods, path, second === undefined ? [{}, first] : [first, second]));
     // Proof: RegisterRoute's overloads only type what stands in the options and the handler; both pass through untouched.

@@ -21,8 +21,15 @@ export interface ContextCore<Responses> {
 }
 
 /** The handler's context without its dependencies, which stand flat beside these slots. */
-export interface Context<Path extends string, PathInput, Query, Headers, Cookies, Body, Responses>
-  extends ContextCore<Responses> {
+export interface Context<
+  Path extends string,
+  PathInput,
+  Query,
+  Headers,
+  Cookies,
+  Body,
+  Responses,
+> extends ContextCore<Responses> {
   readonly path: PathValue<Path, PathInput>;
   readonly query: SlotValue<"query", Query>;
   readonly headers: SlotValue<"headers", Headers>;

@@ -90,8 +90,14 @@ export interface DependencySettings extends DependencyBehaviour {
 }
 
 /** What {@link dependency} takes beside the function. */
-export interface DependencyOptions<Path, Query, Headers, Cookies, Body, Dependencies>
-  extends DependencyBehaviour {
+export interface DependencyOptions<
+  Path,
+  Query,
+  Headers,
+  Cookies,
+  Body,
+  Dependencies,
+> extends DependencyBehaviour {
   readonly path?: Path;
   readonly query?: Query;
   readonly headers?: Headers;
@@ -116,7 +122,9 @@ type Made<Value> = Value | Promise<Value> | AsyncGenerator<Value, void> | Genera
  * @see https://fastapi.tiangolo.com/tutorial/dependencies/
  */
 export function dependency<Value>(
-  make: (context: Context<string, undefined, undefined, undefined, undefined, undefined, NoResponses>) => Made<Value>,
+  make: (
+    context: Context<string, undefined, undefined, undefined, undefined, undefined, NoResponses>,
+  ) => Made<Value>,
 ): Dependency<Value>;
 export function dependency<
   Value,

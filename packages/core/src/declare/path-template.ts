@@ -58,7 +58,9 @@ function splitPieces(source: string): Piece[] {
   return source
     .split(/(\{[^{}]*\})/)
     .filter((text) => text !== "")
-    .map((text) => (text.startsWith("{") && text.endsWith("}") ? toParameterPiece(text) : { text }));
+    .map((text) =>
+      text.startsWith("{") && text.endsWith("}") ? toParameterPiece(text) : { text },
+    );
 }
 
 function toParameterPiece(text: string): Piece {
@@ -95,7 +97,8 @@ function problemsOfText(source: string, pieces: readonly Piece[]): string[] {
     if (parameter !== undefined) continue;
     const colon = /\/:(\w+)/.exec(text);
     if (colon) problems.push(`":${colon[1]}" is no parameter here. Write "{${colon[1]}}".`);
-    if (/[{}]/.test(text)) problems.push(`a "{" has no "}" of its own. Write parameters as "{name}".`);
+    if (/[{}]/.test(text))
+      problems.push(`a "{" has no "}" of its own. Write parameters as "{name}".`);
     if (/[*?#\s]/.test(text)) {
       problems.push(
         `the path holds "${/[*?#\s]/.exec(text)?.[0]}". Write "{rest:path}" for the rest of a path and declare the query apart.`,
@@ -109,7 +112,9 @@ function problemsOfParameter(parameter: PathParameter, all: readonly PathParamet
   const { name, convertor } = parameter;
   const problems: string[] = [];
   if (!/^[A-Za-z_]\w*$/.test(name)) {
-    problems.push(`"{${name}}" is no parameter name. Use letters, digits and "_", such as "{item_id}".`);
+    problems.push(
+      `"{${name}}" is no parameter name. Use letters, digits and "_", such as "{item_id}".`,
+    );
   }
   if (convertor !== "str" && convertor !== "path" && !Object.hasOwn(patterns, convertor)) {
     problems.push(

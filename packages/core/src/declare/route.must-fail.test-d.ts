@@ -14,16 +14,31 @@ const user = dependency({}, async () => ({ id: "1" }));
 const owner = { name: "o", tags: ["t"] };
 
 // @ts-expect-error a field of another type
-app.get("/e1/{id}", { responseModel: Item }, ({ path }) => ({ id: path.id, name: 1, price: 2, owner }));
+app.get("/e1/{id}", { responseModel: Item }, ({ path }) => ({
+  id: path.id,
+  name: 1,
+  price: 2,
+  owner,
+}));
 
 // @ts-expect-error a field is missing
 app.get("/e2/{id}", { responseModel: Item }, ({ path }) => ({ id: path.id, price: 2, owner }));
 
 // @ts-expect-error a nested field of another type, in a promise
-app.get("/e3/{id}", { responseModel: Item }, async ({ path }) => ({ id: path.id, name: "a", price: 2, owner: { name: "x", tags: [1] } }));
+app.get("/e3/{id}", { responseModel: Item }, async ({ path }) => ({
+  id: path.id,
+  name: "a",
+  price: 2,
+  owner: { name: "x", tags: [1] },
+}));
 
 // @ts-expect-error a name that the path lacks
-app.get("/e4/{id}", { responseModel: Item }, ({ path }) => ({ id: path.ident, name: "a", price: 2, owner }));
+app.get("/e4/{id}", { responseModel: Item }, ({ path }) => ({
+  id: path.ident,
+  name: "a",
+  price: 2,
+  owner,
+}));
 
 // @ts-expect-error a slot that the route does not declare
 app.get("/e5", {}, ({ query }) => query.q);
@@ -49,13 +64,19 @@ app.get("/e12", { respnseModel: Item }, () => 1);
 app.get("/e13", { dependencies: { user } }, ({ usr }) => usr);
 
 // @ts-expect-error an item of a list of another type
-app.get("/e14", { responseModel: z.array(Item) }, async () => [{ id: "1", name: "a", price: "1", owner }]);
+app.get("/e14", { responseModel: z.array(Item) }, async () => [
+  { id: "1", name: "a", price: "1", owner },
+]);
 
 // @ts-expect-error nothing is returned
 app.get("/e15", { responseModel: Item }, () => {});
 
 // @ts-expect-error a dependency named like a slot
-app.get("/e16", { query: z.object({ a: z.string() }), dependencies: { query: user } }, ({ query }) => query.a);
+app.get(
+  "/e16",
+  { query: z.object({ a: z.string() }), dependencies: { query: user } },
+  ({ query }) => query.a,
+);
 
 // @ts-expect-error a body that is no schema
 app.post("/e18", { body: { name: "string" } }, ({ body }) => body);

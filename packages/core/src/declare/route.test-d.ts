@@ -28,10 +28,10 @@ const NotFound = z.object({ detail: z.string() });
 const app = new APIRouter();
 
 // Dependencies: the value of a function, a promise or a generator.
-const currentUser = dependency(
-  { headers: { authorization: z.string() } },
-  async ({ headers }) => ({ id: headers.authorization, admin: false }),
-);
+const currentUser = dependency({ headers: { authorization: z.string() } }, async ({ headers }) => ({
+  id: headers.authorization,
+  admin: false,
+}));
 const session = dependency({ dependencies: { user: currentUser } }, async function* ({ user }) {
   yield { by: user.id, find: async (text: string) => [text] };
 });
@@ -60,17 +60,20 @@ const getPost = users.get(
     return { id: path.post_id, name: opened.by };
   },
 );
-is<
-  typeof getPost extends Route<infer Path> ? Path : 0,
-  "/users/{user_id:int}/posts/{post_id}"
->(true);
+is<typeof getPost extends Route<infer Path> ? Path : 0, "/users/{user_id:int}/posts/{post_id}">(
+  true,
+);
 
 // A router's responses type `reply` in each of its routes.
 const found = new APIRouter({ prefix: "/found", responses: { 404: NotFound } });
-found.get("/{id}", { responseModel: Item, responses: { 409: z.object({ id: z.string() }) } }, ({ path, reply }) => {
-  if (path.id === "a") return reply(409, { id: "a" });
-  return path.id === "b" ? reply(404, { detail: "no" }) : { id: path.id, name: "x" };
-});
+found.get(
+  "/{id}",
+  { responseModel: Item, responses: { 409: z.object({ id: z.string() }) } },
+  ({ path, reply }) => {
+    if (path.id === "a") return reply(409, { id: "a" });
+    return path.id === "b" ? reply(404, { detail: "no" }) : { id: path.id, name: "x" };
+  },
+);
 // @ts-expect-error the body of another status
 found.get("/a", { responseModel: Item }, ({ reply }) => reply(404, { id: "no" }));
 
@@ -87,10 +90,19 @@ interface RowsContent extends ContentKind {
 class CSVResponse extends Response<RowsContent> {
   static override readonly mediaType = "text/csv";
 }
-app.get("/csv", { responseClass: CSVResponse, responseModel: Item }, () => [{ id: "1", name: "a" }]);
+app.get("/csv", { responseClass: CSVResponse, responseModel: Item }, () => [
+  { id: "1", name: "a" },
+]);
 // @ts-expect-error rows, not one row
-app.get("/csv2", { responseClass: CSVResponse, responseModel: Item }, () => ({ id: "1", name: "a" }));
-app.get("/raw", { responseModel: Item }, () => new JSONResponse({ teapot: true }, { statusCode: 418 }));
+app.get("/csv2", { responseClass: CSVResponse, responseModel: Item }, () => ({
+  id: "1",
+  name: "a",
+}));
+app.get(
+  "/raw",
+  { responseModel: Item },
+  () => new JSONResponse({ teapot: true }, { statusCode: 418 }),
+);
 app.get("/web", { responseModel: Item }, () => new globalThis.Response("x"));
 
 // Slots as models and as shapes.
@@ -108,7 +120,10 @@ const create = app.post(
     return body;
   },
 );
-is<NonNullable<(typeof create)["wire"]>["body"], { id: string; name: string; price?: number | undefined }>(true);
+is<
+  NonNullable<(typeof create)["wire"]>["body"],
+  { id: string; name: string; price?: number | undefined }
+>(true);
 app.get(
   "/items",
   { query: { tag: z.array(z.string()).default([]) }, responseModel: z.array(Item) },
@@ -121,14 +136,21 @@ app.get("/i/{item_id}/{kind}", { path: { item_id: z.int() } }, ({ path }) => {
 
 // Zod 3 stands wherever Zod 4 does.
 const Old = z3.object({ id: z3.number(), tag: z3.string().default("x") });
-app.post("/old", { body: Old, query: { page: z3.number() }, responseModel: Old }, ({ body, query }) => {
-  is<typeof body, { id: number; tag: string }>(true);
-  is<typeof query.page, number>(true);
-  return { id: body.id };
-});
+app.post(
+  "/old",
+  { body: Old, query: { page: z3.number() }, responseModel: Old },
+  ({ body, query }) => {
+    is<typeof body, { id: number; tag: string }>(true);
+    is<typeof query.page, number>(true);
+    return { id: body.id };
+  },
+);
 
 // Included and excluded fields show in what a client gets.
-const named = app.get("/named", { responseModel: Item, responseModelInclude: ["name"] }, () => ({ id: "1", name: "a" }));
+const named = app.get("/named", { responseModel: Item, responseModelInclude: ["name"] }, () => ({
+  id: "1",
+  name: "a",
+}));
 is<keyof NonNullable<(typeof named)["wire"]>["result"], "name">(true);
 
 // A path that is known only at run time.

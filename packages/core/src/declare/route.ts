@@ -78,7 +78,16 @@ export interface Route<Path extends string = string, Wire extends RouteWire = Ro
 }
 
 /** `WireOf<…>` → the four things that travel on the wire of a route with these slots. */
-export interface WireOf<Path extends string, PathInput, Query, Body, Kind extends ContentKind, Model, Include, Exclude> extends RouteWire {
+export interface WireOf<
+  Path extends string,
+  PathInput,
+  Query,
+  Body,
+  Kind extends ContentKind,
+  Model,
+  Include,
+  Exclude,
+> extends RouteWire {
   readonly path: [PathInput] extends [undefined] ? PathValues<Path> : SlotWire<PathInput>;
   readonly query: SlotWire<Query>;
   readonly body: SlotWire<Body>;
@@ -151,6 +160,15 @@ export interface RegisterRoute<Prefix extends string, Outer, OuterResponses> {
     ) => unknown,
   ): Route<
     `${Prefix}${Path}`,
-    WireOf<`${Prefix}${Path}`, undefined, undefined, undefined, JSONContent, undefined, undefined, undefined>
+    WireOf<
+      `${Prefix}${Path}`,
+      undefined,
+      undefined,
+      undefined,
+      JSONContent,
+      undefined,
+      undefined,
+      undefined
+    >
   >;
 }

@@ -53,7 +53,9 @@ export function compose(all: readonly Middleware[]): Chain {
 
 // A route that ran twice would have opened its dependencies twice, and one of its responses would be lost.
 function calledTwice(name: string): TypeError {
-  return new TypeError(`The middleware ${name || "(without a name)"} called next() twice. Call it once.`);
+  return new TypeError(
+    `The middleware ${name || "(without a name)"} called next() twice. Call it once.`,
+  );
 }
 
 function toResponse(answer: unknown, name: string): Response {

@@ -39,11 +39,11 @@ const nothing: Surroundings = {
  *
  * @param problems - Takes a sentence for each prefix that can't work and each router that includes itself.
  */
-export function flattenRoutes(
-  router: IncludableRouter,
-  problems: string[],
-): EffectiveRoute[] {
-  return walk({ router, around: surround(nothing, router.settings, problems), within: [] }, problems);
+export function flattenRoutes(router: IncludableRouter, problems: string[]): EffectiveRoute[] {
+  return walk(
+    { router, around: surround(nothing, router.settings, problems), within: [] },
+    problems,
+  );
 }
 
 interface Visit {
@@ -54,7 +54,9 @@ interface Visit {
 
 function walk({ router, around, within }: Visit, problems: string[]): EffectiveRoute[] {
   if (within.includes(router)) {
-    problems.push(`includeRouter: the router "${around.prefix}" includes itself. Remove one inclusion.`);
+    problems.push(
+      `includeRouter: the router "${around.prefix}" includes itself. Remove one inclusion.`,
+    );
     return [];
   }
   return router.entries.flatMap((entry) => {
@@ -93,10 +95,15 @@ function toEffective(route: Route, around: Surroundings): EffectiveRoute {
   };
 }
 
-function merge(outer: Surroundings, layer: RouterSettings): Omit<Surroundings, "prefix" | "responseClass" | "responseValidation"> {
+function merge(
+  outer: Surroundings,
+  layer: RouterSettings,
+): Omit<Surroundings, "prefix" | "responseClass" | "responseValidation"> {
   return {
     tags: [...new Set([...outer.tags, ...(layer.tags ?? [])])],
-    dependencies: layer.dependencies ? [...outer.dependencies, layer.dependencies] : outer.dependencies,
+    dependencies: layer.dependencies
+      ? [...outer.dependencies, layer.dependencies]
+      : outer.dependencies,
     responses: { ...outer.responses, ...layer.responses },
     deprecated: outer.deprecated || layer.deprecated === true,
     includeInSchema: outer.includeInSchema && layer.includeInSchema !== false,

@@ -48,7 +48,9 @@ export function planDependencies(
 
   function visitAll(map: DependencyMap, chain: readonly Dependable[]): DependencyPlan["needs"] {
     return Object.entries(map).flatMap(([name, declared]) =>
-      declared === undefined ? [] : [{ name, at: visit(name, toDependable(name, declared), chain) }],
+      declared === undefined
+        ? []
+        : [{ name, at: visit(name, toDependable(name, declared), chain) }],
     );
   }
 
@@ -65,9 +67,19 @@ interface Resolved {
   readonly make: (context: never) => unknown;
 }
 
-function toPlan({ name, declared, settings, make }: Resolved, needs: DependencyPlan["needs"]): DependencyPlan {
+function toPlan(
+  { name, declared, settings, make }: Resolved,
+  needs: DependencyPlan["needs"],
+): DependencyPlan {
   try {
-    return { declared, name, inputs: planInputs(settings), needs, scope: settings.scope ?? "request", make };
+    return {
+      declared,
+      name,
+      inputs: planInputs(settings),
+      needs,
+      scope: settings.scope ?? "request",
+      make,
+    };
   } catch (error) {
     if (error instanceof SchemaError) {
       throw new SchemaError(`in the dependency "${name}", ${error.message}`);
@@ -77,7 +89,10 @@ function toPlan({ name, declared, settings, make }: Resolved, needs: DependencyP
 }
 
 /** What slips past the types in plain JavaScript is told here. */
-function toDependable(name: string, declared: Exclude<DependencyMap[string], undefined>): Dependable {
+function toDependable(
+  name: string,
+  declared: Exclude<DependencyMap[string], undefined>,
+): Dependable {
   if (slotNames.includes(name)) {
     throw new SchemaError(
       `the dependency "${name}" is named like a slot of the context. Give it another name.`,
@@ -98,7 +113,10 @@ function settingsOf(declared: Dependable): DependencySettings {
   return typeof declared === "function" ? {} : declared.settings;
 }
 
-function makerOf(declared: Dependable, overrides: DependencyOverrides): (context: never) => unknown {
+function makerOf(
+  declared: Dependable,
+  overrides: DependencyOverrides,
+): (context: never) => unknown {
   const override = overrides.get(declared);
   if (override !== undefined) return override;
   return typeof declared === "function" ? () => declared() : declared.make;

@@ -36,7 +36,10 @@ export function planInputs(declared: DeclaredInputs, template?: PathTemplate): I
   };
 }
 
-function planPath(declared: SlotInput | undefined, template: PathTemplate | undefined): TextInputPlan[] {
+function planPath(
+  declared: SlotInput | undefined,
+  template: PathTemplate | undefined,
+): TextInputPlan[] {
   if (template === undefined) return planText("path", declared);
   const names = template.parameters.map(({ name }) => name);
   const fields = declared === undefined ? {} : toFields(declared);
@@ -64,7 +67,8 @@ function orderAs(names: readonly string[], shape: Shape): Shape {
 }
 
 function tellStranger(name: string, names: readonly string[]): string {
-  const known = names.length === 0 ? "which has no parameters" : `which has {${names.join("}, {")}}`;
+  const known =
+    names.length === 0 ? "which has no parameters" : `which has {${names.join("}, {")}}`;
   return `path declares "${name}", which is not in the path, ${known}. Name it alike, or write {${name}} in the path.`;
 }
 

@@ -1,4 +1,10 @@
-import { isSchema, planResponseModel, type ModelOptions, type ResponseModel, SchemaError } from "@fastidious/schema";
+import {
+  isSchema,
+  planResponseModel,
+  type ModelOptions,
+  type ResponseModel,
+  SchemaError,
+} from "@fastidious/schema";
 import type { DocumentedResponse, ResponsesInput } from "../declare/documented-response.ts";
 import type { RouteSettings } from "../declare/route-settings.ts";
 import { forbidsBody } from "../responses/forbids-body.ts";
@@ -48,7 +54,9 @@ function checkStatusKey(status: string): void {
   );
 }
 
-function planReplies(responses: ReadonlyMap<string, DocumentedResponse>): Map<number, ResponseModel> {
+function planReplies(
+  responses: ReadonlyMap<string, DocumentedResponse>,
+): Map<number, ResponseModel> {
   const replies = new Map<number, ResponseModel>();
   for (const [status, { model }] of responses) {
     if (model !== undefined && /^\d+$/.test(status)) {

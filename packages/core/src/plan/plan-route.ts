@@ -41,7 +41,12 @@ export function planRoute(
   const told = parts.flatMap((part) => ("problem" in part ? [`${label}: ${part.problem}`] : []));
   problems.push(...told);
   const [, inputs, dependencies, response] = parts;
-  if (told.length > 0 || "problem" in inputs || "problem" in dependencies || "problem" in response) {
+  if (
+    told.length > 0 ||
+    "problem" in inputs ||
+    "problem" in dependencies ||
+    "problem" in response
+  ) {
     return undefined;
   }
   return {

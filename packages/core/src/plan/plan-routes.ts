@@ -17,10 +17,7 @@ export interface RoutesPlan {
  *
  * @throws {DefinitionError} With every problem of the application.
  */
-export function planRoutes(
-  routers: readonly IncludableRouter[],
-  rules: PlanningRules,
-): RoutesPlan {
+export function planRoutes(routers: readonly IncludableRouter[], rules: PlanningRules): RoutesPlan {
   const limitProblem = problemOfBodyLimit(rules.bodyLimit);
   const problems: string[] = limitProblem === undefined ? [] : [limitProblem];
   const routes = routers

@@ -1,4 +1,11 @@
-import type { ModelOptions, ObjectSchema, Reader, ResponseModel, Schema, TextReader } from "@fastidious/schema";
+import type {
+  ModelOptions,
+  ObjectSchema,
+  Reader,
+  ResponseModel,
+  Schema,
+  TextReader,
+} from "@fastidious/schema";
 import type { Dependable, DependencyScope } from "../declare/dependency.ts";
 import type { DocumentedResponse } from "../declare/documented-response.ts";
 import type { PathTemplate } from "../declare/path-template.ts";

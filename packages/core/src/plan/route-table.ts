@@ -98,7 +98,11 @@ function isStatic(route: RoutePlan): boolean {
   return route.template.parameters.length === 0;
 }
 
-function addStatic(statics: Map<string, Map<string, Match>>, method: Method, route: RoutePlan): void {
+function addStatic(
+  statics: Map<string, Map<string, Match>>,
+  method: Method,
+  route: RoutePlan,
+): void {
   const paths = statics.get(method) ?? new Map<string, Match>();
   statics.set(method, paths.set(route.template.source, { route, params: {} }));
 }

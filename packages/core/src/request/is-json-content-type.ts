@@ -11,7 +11,9 @@ export function isJSONContentType(contentType: string): boolean {
   try {
     const { type, parameters } = parse(contentType);
     const charset = parameters["charset"]?.toLowerCase();
-    return jsonType.test(type) && (charset === undefined || charset === "utf-8" || charset === "utf8");
+    return (
+      jsonType.test(type) && (charset === undefined || charset === "utf-8" || charset === "utf8")
+    );
   } catch {
     return false;
   }

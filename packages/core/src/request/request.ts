@@ -29,7 +29,8 @@ export abstract class Request {
   bodyLimit = 1_048_576;
 
   private heldState: Record<string, unknown> | undefined = undefined;
-  private received: { readonly error: unknown; readonly body: Uint8Array | undefined } | undefined = undefined;
+  private received: { readonly error: unknown; readonly body: Uint8Array | undefined } | undefined =
+    undefined;
   private receiving: Promise<Uint8Array> | undefined = undefined;
 
   constructor(method: string, path: string, queryText: string) {
@@ -116,9 +117,11 @@ export abstract class Request {
     // A failure is kept too: what is left of a body that was too long must not pass for the body.
     if (this.received !== undefined) receive(this.received.error, this.received.body);
     else if (this.receiving !== undefined) {
-      void this.receiving.then((body) => receive(undefined, body), (error: unknown) => receive(error, undefined));
-    }
-    else {
+      void this.receiving.then(
+        (body) => receive(undefined, body),
+        (error: unknown) => receive(error, undefined),
+      );
+    } else {
       this.receiveBody(this.bodyLimit, (error, body) => {
         this.received = { error, body };
         receive(error, body);

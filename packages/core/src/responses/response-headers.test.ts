@@ -4,7 +4,15 @@ import { ResponseHeaders } from "./response-headers.ts";
 describe("ResponseHeaders", () => {
   it("takes a record, pairs and the web's Headers", () => {
     expect([...new ResponseHeaders({ "X-A": "1" })]).toEqual([["x-a", "1"]]);
-    expect([...new ResponseHeaders([["x-a", "1"], ["x-a", "2"]])]).toEqual([["x-a", "1"], ["x-a", "2"]]);
+    expect([
+      ...new ResponseHeaders([
+        ["x-a", "1"],
+        ["x-a", "2"],
+      ]),
+    ]).toEqual([
+      ["x-a", "1"],
+      ["x-a", "2"],
+    ]);
     expect([...new ResponseHeaders(new Headers({ "x-a": "1" }))]).toEqual([["x-a", "1"]]);
   });
 
@@ -17,17 +25,38 @@ describe("ResponseHeaders", () => {
     headers.setDefault("x-a", "5");
     headers.delete("X-Missing");
 
-    expect([headers.get("X-a"), headers.get("x-b"), headers.has("X-B"), headers.get("x-c")]).toEqual(["2", "3", true, null]);
+    expect([
+      headers.get("X-a"),
+      headers.get("x-b"),
+      headers.has("X-B"),
+      headers.get("x-c"),
+    ]).toEqual(["2", "3", true, null]);
     headers.delete("X-B");
     expect([...headers]).toEqual([["x-a", "2"]]);
   });
 
   it("replaces what another has, but for cookies", () => {
-    const headers = new ResponseHeaders([["x-a", "1"], ["set-cookie", "a=1"], ["x-c", "1"]]);
+    const headers = new ResponseHeaders([
+      ["x-a", "1"],
+      ["set-cookie", "a=1"],
+      ["x-c", "1"],
+    ]);
 
-    headers.merge(new ResponseHeaders([["x-a", "2"], ["x-a", "3"], ["set-cookie", "b=2"]]));
+    headers.merge(
+      new ResponseHeaders([
+        ["x-a", "2"],
+        ["x-a", "3"],
+        ["set-cookie", "b=2"],
+      ]),
+    );
 
-    expect([...headers]).toEqual([["set-cookie", "a=1"], ["x-c", "1"], ["x-a", "2"], ["x-a", "3"], ["set-cookie", "b=2"]]);
+    expect([...headers]).toEqual([
+      ["set-cookie", "a=1"],
+      ["x-c", "1"],
+      ["x-a", "2"],
+      ["x-a", "3"],
+      ["set-cookie", "b=2"],
+    ]);
     expect(headers.getSetCookie()).toEqual(["a=1", "b=2"]);
   });
 
@@ -35,9 +64,14 @@ describe("ResponseHeaders", () => {
     expect(() => new ResponseHeaders().set(name, "1")).toThrow("expected a token");
   });
 
-  it.each(["a\r\nx: y", "a\nb", "a\rb", "a\0b", "\u007f", "snow ☃"])("refuses the value %j", (value) => {
-    expect(() => new ResponseHeaders().append("x-a", value)).toThrow('Header "x-a": expected a value of Latin-1');
-  });
+  it.each(["a\r\nx: y", "a\nb", "a\rb", "a\0b", "\u007f", "snow ☃"])(
+    "refuses the value %j",
+    (value) => {
+      expect(() => new ResponseHeaders().append("x-a", value)).toThrow(
+        'Header "x-a": expected a value of Latin-1',
+      );
+    },
+  );
 
   it("takes Latin-1 and tabs", () => {
     expect(new ResponseHeaders({ "x-a": "caf\u00e9\t1" }).get("x-a")).toBe("caf\u00e9\t1");

@@ -14,7 +14,10 @@ export function toWebResponse(response: Response, method: string): globalThis.Re
   const pairs = toHeaderPairs(response, lengthOf(body));
   const headers = new Headers();
   for (let at = 0; at < pairs.length; at += 2) headers.append(pairs[at] ?? "", pairs[at + 1] ?? "");
-  return new globalThis.Response(isBodiless ? null : toBodyInit(body), { status: statusCode, headers });
+  return new globalThis.Response(isBodiless ? null : toBodyInit(body), {
+    status: statusCode,
+    headers,
+  });
 }
 
 function lengthOf(body: Response["body"]): number | undefined {
@@ -23,7 +26,9 @@ function lengthOf(body: Response["body"]): number | undefined {
   if (body instanceof Uint8Array) return body.length;
   if (body instanceof ReadableStream) return undefined;
   // The web would send "[object Object]".
-  throw new TypeError(`A response's body is text, bytes, a ReadableStream or null, got a ${typeof body}.`);
+  throw new TypeError(
+    `A response's body is text, bytes, a ReadableStream or null, got a ${typeof body}.`,
+  );
 }
 
 function ignore(): void {

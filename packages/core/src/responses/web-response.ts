@@ -5,7 +5,9 @@ export class WebResponse extends Response {
   /** @throws {TypeError} When its body was read already: a web response can be sent once. */
   constructor(response: globalThis.Response) {
     if (response.bodyUsed || response.body?.locked === true) {
-      throw new TypeError("The web Response was read or sent already. Return a new one for each request.");
+      throw new TypeError(
+        "The web Response was read or sent already. Return a new one for each request.",
+      );
     }
     super(response.body, {
       statusCode: response.status,

@@ -46,7 +46,10 @@ function takeOpened(exchange: Exchange, scope: DependencyScope): OpenDependency[
   return opened.filter(({ plan }) => plan.scope === scope).toReversed();
 }
 
-async function finish(result: IteratorResult<unknown>, { plan, generator }: OpenDependency): Promise<void> {
+async function finish(
+  result: IteratorResult<unknown>,
+  { plan, generator }: OpenDependency,
+): Promise<void> {
   if (result.done === true) return;
   await generator.return(undefined);
   throw new TypeError(`The dependency "${plan.name}" yielded twice. Yield its value once.`);

@@ -1,4 +1,10 @@
-import { encodeJSON, type Issue, type MaybePromise, type ReadResult, type WriteResult } from "@fastidious/schema";
+import {
+  encodeJSON,
+  type Issue,
+  type MaybePromise,
+  type ReadResult,
+  type WriteResult,
+} from "@fastidious/schema";
 import type { ResponseDraft } from "../declare/response-draft.ts";
 import { ResponseValidationError } from "../errors/response-validation-error.ts";
 import type { RoutePlan } from "../plan/route-plan.ts";
@@ -33,7 +39,9 @@ export function decideResponse(returned: unknown, exchange: Exchange): MaybeProm
     route.response.responseClass === JSONResponse
       ? makeJSON(returned, statusCode, exchange)
       : makeByClass(returned, statusCode, exchange);
-  return isPromise(made) ? made.then((response) => withDraft(response, draft)) : withDraft(made, draft);
+  return isPromise(made)
+    ? made.then((response) => withDraft(response, draft))
+    : withDraft(made, draft);
 }
 
 /** The draft's headers replace same-named ones; its `set-cookie` lines accumulate. */
@@ -43,11 +51,16 @@ function withDraft(response: Response, draft: ResponseDraft | undefined): Respon
 }
 
 /** The model writes the JSON text itself: no stripped copy of the value, and no second look at it by JSONResponse. */
-function makeJSON(returned: unknown, statusCode: number, exchange: Exchange): MaybePromise<Response> {
+function makeJSON(
+  returned: unknown,
+  statusCode: number,
+  exchange: Exchange,
+): MaybePromise<Response> {
   const { model, validation } = exchange.route.response;
   if (model === undefined || validation === "off") return toJSON(encodeJSON(returned), statusCode);
   const written = model.write(returned);
-  if (isPromise(written)) return written.then((settled) => toJSON(textOf(settled, returned, exchange), statusCode));
+  if (isPromise(written))
+    return written.then((settled) => toJSON(textOf(settled, returned, exchange), statusCode));
   return toJSON(textOf(written, returned, exchange), statusCode);
 }
 
@@ -61,12 +74,19 @@ function textOf(written: WriteResult, returned: unknown, exchange: Exchange): st
   return encodeJSON(returned);
 }
 
-function makeByClass(returned: unknown, statusCode: number, exchange: Exchange): MaybePromise<Response> {
+function makeByClass(
+  returned: unknown,
+  statusCode: number,
+  exchange: Exchange,
+): MaybePromise<Response> {
   const { model, validation } = exchange.route.response;
-  if (model === undefined || validation === "off") return construct(returned, statusCode, exchange.route);
+  if (model === undefined || validation === "off")
+    return construct(returned, statusCode, exchange.route);
   const fitted = model.fit(returned);
   if (isPromise(fitted)) {
-    return fitted.then((settled) => construct(dataOf(settled, returned, exchange), statusCode, exchange.route));
+    return fitted.then((settled) =>
+      construct(dataOf(settled, returned, exchange), statusCode, exchange.route),
+    );
   }
   return construct(dataOf(fitted, returned, exchange), statusCode, exchange.route);
 }

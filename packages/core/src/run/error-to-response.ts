@@ -38,7 +38,9 @@ export function toServerError(error: unknown, { app, request, route }: Place): R
 
 /** Handlers are promised an Error, and JavaScript throws anything. */
 function toError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error("Something that is no Error was thrown.", { cause: thrown });
+  return thrown instanceof Error
+    ? thrown
+    : new Error("Something that is no Error was thrown.", { cause: thrown });
 }
 
 function statusOf(error: unknown): number {

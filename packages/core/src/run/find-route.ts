@@ -38,10 +38,16 @@ function answerOtherMethod(method: string, allow: string): Response {
 
 function redirectSlash(app: RunPlan, { path, queryText }: Request): Response {
   const toggled = path.endsWith("/") ? path.slice(0, -1) : `${path}/`;
-  if (!app.redirectSlashes || !path.startsWith("/") || app.table.allowedMethods(toggled).length === 0) {
+  if (
+    !app.redirectSlashes ||
+    !path.startsWith("/") ||
+    app.table.allowedMethods(toggled).length === 0
+  ) {
     throw new HTTPException(404);
   }
   // Relative, and with one leading slash: "//evil.example" would lead to another host. So would "/\evil.example", whose
   // backslash RedirectResponse quotes.
-  return new RedirectResponse(toggled.replace(/^\/+/, "/") + (queryText === "" ? "" : `?${queryText}`));
+  return new RedirectResponse(
+    toggled.replace(/^\/+/, "/") + (queryText === "" ? "" : `?${queryText}`),
+  );
 }

@@ -21,7 +21,11 @@ export function planFinish(
   return isIdle ? undefined : () => finish(app, response, exchange);
 }
 
-async function finish(app: RunPlan, response: Response, exchange: Exchange | undefined): Promise<void> {
+async function finish(
+  app: RunPlan,
+  response: Response,
+  exchange: Exchange | undefined,
+): Promise<void> {
   const route = exchange?.route.label;
   await attempt(
     () => response.background?.run(),
@@ -36,7 +40,10 @@ async function finish(app: RunPlan, response: Response, exchange: Exchange | und
   );
 }
 
-async function attempt(work: () => void | Promise<void>, onError: (error: unknown) => void): Promise<void> {
+async function attempt(
+  work: () => void | Promise<void>,
+  onError: (error: unknown) => void,
+): Promise<void> {
   try {
     await work();
   } catch (error) {

@@ -43,7 +43,9 @@ export function handleRequest(app: RunPlan, request: Request, answer: Answer): v
     if (found.route.readsBodyFirst) receiveThen(trip, makeDependencies);
     else take(trip, makeDependencies, undefined);
   } catch (error) {
-    answerError(error, { app, request, route: undefined }, (response) => answer(response, undefined));
+    answerError(error, { app, request, route: undefined }, (response) =>
+      answer(response, undefined),
+    );
   }
 }
 
@@ -87,7 +89,11 @@ function closeHandlerScope(trip: Trip, response: Response): void {
 
 /** Goes on to a step with a value, once it is there. */
 function proceed<Value>(trip: Trip, value: MaybePromise<Value>, step: Step<Value>): void {
-  if (isPromise(value)) value.then((settled) => take(trip, step, settled), (error: unknown) => fail(trip, error));
+  if (isPromise(value))
+    value.then(
+      (settled) => take(trip, step, settled),
+      (error: unknown) => fail(trip, error),
+    );
   else step(trip, value);
 }
 
@@ -118,7 +124,9 @@ function fail(trip: Trip, error: unknown): void {
     return;
   }
   // failDependencies and errorToResponse never reject: what goes wrong in them becomes the error that is answered.
-  void failDependencies(trip.exchange, error).then((replaced) => answerError(replaced, place, answer));
+  void failDependencies(trip.exchange, error).then((replaced) =>
+    answerError(replaced, place, answer),
+  );
 }
 
 function answerError(

@@ -18,7 +18,11 @@ const places: Readonly<Record<TextPlace, string>> = {
  *
  * @returns A promise only where a schema has asynchronous checks.
  */
-export function readInputs(inputs: InputsPlan, exchange: Exchange, context: RequestContext): MaybePromise<void> {
+export function readInputs(
+  inputs: InputsPlan,
+  exchange: Exchange,
+  context: RequestContext,
+): MaybePromise<void> {
   let waiting: PromiseLike<void>[] | undefined;
   for (const text of inputs.texts) {
     const read = readText(text, exchange, context);
@@ -37,23 +41,35 @@ function readText(
   context: RequestContext,
 ): PromiseLike<void> | undefined {
   const result = reader.read(valuesOf(place, reader, exchange));
-  if (isPromise(result)) return result.then((settled) => keepText(settled, place, exchange, context));
+  if (isPromise(result))
+    return result.then((settled) => keepText(settled, place, exchange, context));
   keepText(result, place, exchange, context);
   return undefined;
 }
 
 // oxlint-disable-next-line max-params -- a record here would be one more object for each input of each request
-function keepText(result: ReadResult, place: TextPlace, exchange: Exchange, context: RequestContext): void {
+function keepText(
+  result: ReadResult,
+  place: TextPlace,
+  exchange: Exchange,
+  context: RequestContext,
+): void {
   if (!result.success) addIssues(exchange, places[place], result);
   // A path may be read in two parts: what the route declares, and what only the template names.
-  else context[place] = context[place] === undefined ? result.data : { ...context[place], ...toRecord(result.data) };
+  else
+    context[place] =
+      context[place] === undefined ? result.data : { ...context[place], ...toRecord(result.data) };
 }
 
 function toRecord(data: unknown): object {
   return typeof data === "object" && data !== null ? data : {};
 }
 
-function readBody(plan: BodyPlan, exchange: Exchange, context: RequestContext): PromiseLike<void> | undefined {
+function readBody(
+  plan: BodyPlan,
+  exchange: Exchange,
+  context: RequestContext,
+): PromiseLike<void> | undefined {
   const received = exchange.body;
   if (received === undefined || received === "absent") {
     if (plan.isRequired) {
