@@ -13,9 +13,9 @@ const Item = z.object({
 const user = dependency({}, async () => ({ id: "1" }));
 const owner = { name: "o", tags: ["t"] };
 
-// @ts-expect-error a field of another type
 app.get("/e1/{id}", { responseModel: Item }, ({ path }) => ({
   id: path.id,
+  // @ts-expect-error a field of another type
   name: 1,
   price: 2,
   owner,
@@ -32,8 +32,8 @@ app.get("/e3/{id}", { responseModel: Item }, async ({ path }) => ({
   owner: { name: "x", tags: [1] },
 }));
 
-// @ts-expect-error a name that the path lacks
 app.get("/e4/{id}", { responseModel: Item }, ({ path }) => ({
+  // @ts-expect-error a name that the path lacks
   id: path.ident,
   name: "a",
   price: 2,
@@ -63,18 +63,19 @@ app.get("/e12", { respnseModel: Item }, () => 1);
 // @ts-expect-error a dependency that was not declared
 app.get("/e13", { dependencies: { user } }, ({ usr }) => usr);
 
-// @ts-expect-error an item of a list of another type
 app.get("/e14", { responseModel: z.array(Item) }, async () => [
+  // @ts-expect-error an item of a list of another type
   { id: "1", name: "a", price: "1", owner },
 ]);
 
 // @ts-expect-error nothing is returned
 app.get("/e15", { responseModel: Item }, () => {});
 
-// @ts-expect-error a dependency named like a slot
 app.get(
   "/e16",
+  // @ts-expect-error a dependency named like a slot
   { query: z.object({ a: z.string() }), dependencies: { query: user } },
+  // @ts-expect-error the name stands for nothing then
   ({ query }) => query.a,
 );
 
