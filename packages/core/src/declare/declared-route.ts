@@ -74,6 +74,5 @@ export function declareRoute<
   ) => Answer<Kind, Model>,
   WireOf<Path, PathInput, Query, Body, Kind, Model, Include, Exclude>
 > {
-  // Proof: the options are the settings with the types of their slots; nothing is read from them here.
-  return { methods: [method], path, settings: options as RouteSettings };
+  return { methods: [method], path, settings: options };
 }
