@@ -129,6 +129,31 @@ describe("plan", () => {
   });
 });
 
+describe("a logger that fails", () => {
+  it("takes neither the answer nor the clean-up away", async () => {
+    const console = vi.spyOn(globalThis.console, "error").mockImplementation(() => undefined);
+    const fail = (): never => {
+      throw new Error("disk full");
+    };
+    const app = new App({ logger: { error: fail, warn: fail } });
+    const closed = vi.fn<() => void>();
+    const opened = dependency(function* () {
+      yield 1;
+      closed();
+    });
+    app.get("/error", () => Promise.reject(new Error("SECRET")));
+    app.get("/task", { dependencies: { opened } }, ({ backgroundTasks }) => {
+      backgroundTasks.addTask(() => Promise.reject(new Error("task")));
+    });
+
+    expect((await app.request("/error")).status).toBe(500);
+    expect((await app.request("/task")).status).toBe(200);
+    expect(closed).toHaveBeenCalledOnce();
+    expect(console).toHaveBeenCalledTimes(2);
+    console.mockRestore();
+  });
+});
+
 describe("the console", () => {
   it("is told of errors where no logger is given", async () => {
     const error = vi.spyOn(console, "error").mockImplementation(() => undefined);

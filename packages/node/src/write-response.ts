@@ -21,6 +21,8 @@ export function writeResponse(
   const isBodiless = outgoing.req.method === "HEAD" || forbidsBody(statusCode);
   const length = lengthOf(body);
   const reader = body instanceof ReadableStream ? body.getReader() : undefined;
+  // A stream that is longer than its content-length would be read as the next response: Node cuts it off.
+  if (reader !== undefined) outgoing.strictContentLength = true;
   outgoing.writeHead(statusCode, toHeaderPairs(response, length));
   if (sent !== undefined) whenOver(outgoing, sent);
   if (reader === undefined) outgoing.end(isBodiless ? undefined : (body ?? undefined));

@@ -178,6 +178,29 @@ describe("a web Response", () => {
     expect(raw).not.toContain("SECRET");
   });
 
+  it("that is not as long as it says is cut off, and nothing of it passes for the next response", async () => {
+    const app = new App();
+    const body = new TextEncoder().encode("abHTTP/1.1 200 OK");
+    const told = (length: string) => (): Response =>
+      new Response(
+        new ReadableStream({
+          pull: (controller) => (controller.enqueue(body), controller.close()),
+        }),
+        {
+          headers: { "content-length": length },
+        },
+      );
+    app.get("/", told("2"));
+    app.get("/short", told("99"));
+    const server = await start(app);
+
+    const long = await exchangeBytes(server.port, get);
+    const short = await exchangeBytes(server.port, get.replace("GET /", "GET /short"));
+
+    expect(long.match(/HTTP\/1\.1 200 OK/g) ?? []).not.toHaveLength(2);
+    expect(short).not.toContain("0\r\n\r\n");
+  });
+
   it("that was sent before is a 500, and the server lives on", async () => {
     const app = new App({ logger: { error: () => undefined, warn: () => undefined } });
     const kept = new Response("once");

@@ -15,6 +15,7 @@ import {
   ExceptionHandlers,
 } from "../run/exception-handlers.ts";
 import { fetchResponse } from "../run/fetch-response.ts";
+import { guardLogger } from "../run/guard-logger.ts";
 import type { RunPlan } from "../run/run-plan.ts";
 import { runRequest, type Send } from "../run/run-request.ts";
 import { DependencyOverrides } from "./dependency-overrides.ts";
@@ -173,7 +174,7 @@ export class App<
       table: routes.table,
       middleware,
       exceptionHandlers,
-      logger,
+      logger: guardLogger(logger),
       redirectSlashes,
       bodyLimit,
       echoInput,
