@@ -35,7 +35,8 @@ function listen(incoming: IncomingMessage, sink: BodySink): void {
 class Collector implements BodySink {
   private readonly limit: number;
   private receive: BodyReceiver | undefined;
-  private readonly chunks: Buffer[] = [];
+  private first: Buffer | undefined = undefined;
+  private rest: Buffer[] | undefined = undefined;
   private length = 0;
 
   constructor(limit: number, receive: BodyReceiver) {
@@ -45,8 +46,9 @@ class Collector implements BodySink {
 
   add(chunk: Buffer): void {
     this.length += chunk.length;
-    if (this.length <= this.limit) this.chunks.push(chunk);
-    else this.settle(tooLarge(this.limit), undefined);
+    if (this.length > this.limit) this.settle(tooLarge(this.limit), undefined);
+    else if (this.first === undefined) this.first = chunk;
+    else (this.rest ??= []).push(chunk);
   }
 
   end(): void {
@@ -59,8 +61,8 @@ class Collector implements BodySink {
   }
 
   private join(): Buffer {
-    const [only] = this.chunks;
-    return only !== undefined && this.chunks.length === 1 ? only : Buffer.concat(this.chunks);
+    if (this.first === undefined) return Buffer.alloc(0);
+    return this.rest === undefined ? this.first : Buffer.concat([this.first, ...this.rest]);
   }
 
   private settle(error: unknown, body: Buffer | undefined): void {

@@ -104,7 +104,9 @@ function addStatic(
   route: RoutePlan,
 ): void {
   const paths = statics.get(method) ?? new Map<string, Match>();
-  statics.set(method, paths.set(route.template.source, { route, params: {} }));
+  // Shared by all requests of the route: nobody may write on it.
+  const params = Object.freeze({});
+  statics.set(method, paths.set(route.template.source, { route, params }));
 }
 
 function ignore(): void {

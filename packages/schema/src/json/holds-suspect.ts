@@ -9,11 +9,17 @@ export function holdsSuspect(value: unknown, depth = 0): boolean {
     return value > Number.MAX_SAFE_INTEGER || value < -Number.MAX_SAFE_INTEGER;
   if (typeof value !== "object" || value === null) return false;
   if (depth >= deepestNesting) return true;
-  if (Array.isArray(value)) return value.some((item) => holdsSuspect(item, depth + 1));
+  return Array.isArray(value) ? anySuspect(value, depth) : hasSuspect(value, depth);
+}
+
+function anySuspect(items: readonly unknown[], depth: number): boolean {
+  for (const item of items) if (holdsSuspect(item, depth + 1)) return true;
+  return false;
+}
+
+function hasSuspect(parsed: object, depth: number): boolean {
   // Its values are whatever was parsed.
-  const record = value as { readonly [key: string]: unknown };
-  for (const key in record) {
-    if (holdsSuspect(record[key], depth + 1)) return true;
-  }
+  const record = parsed as { readonly [key: string]: unknown };
+  for (const key in record) if (holdsSuspect(record[key], depth + 1)) return true;
   return false;
 }

@@ -6,6 +6,8 @@ const integer = /^-?\d+$/;
  * hexadecimal, `Infinity`, and integers that a double would change (beyond 2^53).
  */
 export function decodeNumber(text: string): number | string {
+  // Up to 15 digits are a safe integer: most numbers in URLs are.
+  if (text.length < 16 && integer.test(text)) return Number(text) || 0;
   if (!decimal.test(text)) return text;
   const value = Number(text);
   if (!Number.isFinite(value)) return text;
