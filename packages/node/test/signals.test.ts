@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 
 interface Started {
@@ -9,7 +10,7 @@ interface Started {
 }
 
 async function start(): Promise<Started> {
-  const program = `${import.meta.dirname}/programs/serve-until-signal.ts`;
+  const program = fileURLToPath(new URL("programs/serve-until-signal.ts", import.meta.url));
   const child = spawn(process.execPath, ["--import", "tsx", program], {
     stdio: ["ignore", "pipe", "inherit"],
   });
