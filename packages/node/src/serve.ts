@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Servable } from "@fastidious/core";
 import { hasProperHost } from "./has-proper-host.ts";
 import { NodeRequest } from "./node-request.ts";
+import { SilentConnections } from "./silent-connections.ts";
 import { SparingIncomingMessage } from "./sparing-incoming-message.ts";
 import { Traffic } from "./traffic.ts";
 import { writeResponse } from "./write-response.ts";
@@ -33,6 +34,7 @@ export interface RunningServer {
  * Plans an application and serves it.
  *
  * @throws {DefinitionError} Before anything listens, with every problem of the application.
+ * @throws {Error} When the port is taken.
  * @example
  * const server = await serve(app, { port: 8000 });
  */
@@ -42,8 +44,9 @@ export async function serve(app: Servable, options: ServeOptions = {}): Promise<
   const traffic = new Traffic();
   const server = createServer({ IncomingMessage: SparingIncomingMessage, ...emptyRequests });
   server.on("request", createListener(app, server, traffic));
+  const silent = new SilentConnections(server);
   await listen(server, port, host);
-  const running = describe(server, host, () => close(server, traffic));
+  const running = describe(server, host, () => close(server, traffic, silent));
   if (handleSignals) closeOnSignals(running);
   return running;
 }
@@ -74,11 +77,19 @@ function refuse(outgoing: ServerResponse): void {
 
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
+    const refuse = (error: Error): void => reject(tellTaken(error, `${host}:${port}`));
+    server.once("error", refuse);
     server.listen(port, host, () => {
-      server.off("error", reject);
+      server.off("error", refuse);
       resolve();
     });
+  });
+}
+
+function tellTaken(error: Error, address: string): Error {
+  if (!("code" in error) || error.code !== "EADDRINUSE") return error;
+  return new Error(`${address} is taken. Stop what listens there, or serve on another port.`, {
+    cause: error,
   });
 }
 
@@ -94,10 +105,11 @@ function once(end: () => Promise<void>): () => Promise<void> {
   return () => (ended ??= end());
 }
 
-async function close(server: Server, traffic: Traffic): Promise<void> {
+async function close(server: Server, traffic: Traffic, silent: SilentConnections): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // Connections kept alive without a request would hold the server for seconds, those too whose answer has begun.
   server.closeIdleConnections();
+  silent.endSoon();
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   await closed;
   clearInterval(sweep);
