@@ -30,7 +30,7 @@ export type {
 } from "./declare/documented-response.ts";
 export type { ConvertedBy, PathNames, PathValues } from "./declare/path-names.ts";
 export type { Convertor, PathParameter, PathTemplate } from "./declare/path-template.ts";
-export type { Reply } from "./declare/reply.ts";
+export type { ReplyContent } from "./declare/reply-content.ts";
 export type { ResponseDraft } from "./declare/response-draft.ts";
 export type { Answer, AnyResponse, Returnable, Returned } from "./declare/returned.ts";
 export type { RegisterRoute, Route, RouteOptions, RouteWire, WireOf } from "./declare/route.ts";

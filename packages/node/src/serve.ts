@@ -77,10 +77,10 @@ function refuse(outgoing: ServerResponse): void {
 
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const refuse = (error: Error): void => reject(tellTaken(error, `${host}:${port}`));
-    server.once("error", refuse);
+    const fail = (error: Error): void => reject(tellTaken(error, `${host}:${port}`));
+    server.once("error", fail);
     server.listen(port, host, () => {
-      server.off("error", refuse);
+      server.off("error", fail);
       resolve();
     });
   });

@@ -1,6 +1,8 @@
 import type { BackgroundTasks } from "../request/background-tasks.ts";
 import type { Request } from "../request/request.ts";
-import type { Reply } from "./reply.ts";
+import type { HeadersInput } from "../responses/response-headers.ts";
+import type { Response } from "../responses/response.ts";
+import type { ReplyContent } from "./reply-content.ts";
 import type { ResponseDraft } from "./response-draft.ts";
 import type { PathValue, SlotValue } from "./slots.ts";
 
@@ -16,8 +18,20 @@ export interface ContextCore<Responses> {
   readonly signal: AbortSignal;
   /** What middleware and dependencies have handed on. */
   readonly state: Record<string, unknown>;
-  /** Answers with one of the declared `responses`. */
-  readonly reply: Reply<Responses>;
+  /**
+   * Answers with one of the declared `responses`, validated by its model.
+   *
+   * @example
+   * return reply(404, { detail: "no such item" });
+   *
+   * @throws {ResponseValidationError} When the content does not fit the model of that status.
+   */
+  // A method, so that an application with responses fits where one without is asked for.
+  reply<Status extends keyof Responses & number>(
+    status: Status,
+    content: ReplyContent<Responses[Status]>,
+    headers?: HeadersInput,
+  ): Response;
 }
 
 /** The handler's context without its dependencies, which stand flat beside these slots. */

@@ -4,6 +4,7 @@ import type { ContentKind } from "../responses/content-kind.ts";
 import { HTMLResponse } from "../responses/html-response.ts";
 import { JSONResponse } from "../responses/json-response.ts";
 import { Response } from "../responses/response.ts";
+import { App } from "../app/app.ts";
 import type { DependencyOverrides } from "../app/dependency-overrides.ts";
 import { APIRouter } from "./api-router.ts";
 import { declareRoute, type HandlerOf } from "./declared-route.ts";
@@ -206,3 +207,9 @@ overrides.set(currentUser, { id: "1", admin: true });
 overrides.set(currentUser, async () => ({ id: "1", admin: true }));
 // @ts-expect-error another shape
 overrides.set(currentUser, { id: 1 });
+
+// An application with dependencies and responses fits where any application is asked for.
+function takesAny(any: App): void {
+  void any;
+}
+takesAny(new App({ dependencies: { me: currentUser }, responses: { 404: NotFound } }));

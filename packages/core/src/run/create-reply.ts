@@ -1,4 +1,4 @@
-import type { Reply } from "../declare/reply.ts";
+import type { ContextCore } from "../declare/context.ts";
 import { ResponseValidationError } from "../errors/response-validation-error.ts";
 import type { RoutePlan } from "../plan/route-plan.ts";
 import { JSONResponse } from "../responses/json-response.ts";
@@ -7,7 +7,7 @@ import type { HeadersInput } from "../responses/response-headers.ts";
 import { withPlaceOnly } from "./with-place.ts";
 
 /** The `reply` of a route: answers with a declared status, its content validated by that status's model. */
-export function createReply(route: RoutePlan): Reply<unknown> {
+export function createReply(route: RoutePlan): ContextCore<unknown>["reply"] {
   return (statusCode: number, content: unknown, headers?: HeadersInput): Response => {
     if (!route.responses.has(String(statusCode))) {
       throw new TypeError(

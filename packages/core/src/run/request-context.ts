@@ -1,5 +1,4 @@
 import type { ContextCore } from "../declare/context.ts";
-import type { Reply } from "../declare/reply.ts";
 import type { ResponseDraft } from "../declare/response-draft.ts";
 import type { BackgroundTasks } from "../request/background-tasks.ts";
 import type { Request } from "../request/request.ts";
@@ -40,7 +39,7 @@ export class RequestContext implements ContextCore<unknown> {
     return this.request.state;
   }
 
-  get reply(): Reply<unknown> {
+  get reply(): ContextCore<unknown>["reply"] {
     return createReply(this.exchange.route);
   }
 }
