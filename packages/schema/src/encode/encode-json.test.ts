@@ -34,6 +34,7 @@ describe("encodeJSON", () => {
       'Field "id" is a bigint, and JSON has none. Convert it to text or to a number, or write a codec in the response model.',
     ],
     [{ at: new Date(Number.NaN) }, 'Field "at" is an invalid date.'],
+    [{ rows: count() }, 'Field "rows" is a generator. Collect its items in an array.'],
     [
       { by: new Map([[{}, 1]]) },
       'Field "by" is a Map with a key of type object, and names in JSON are text.',
@@ -76,3 +77,7 @@ describe("encodeJSON", () => {
     expect(encodeJSON(deep)).toHaveLength(1000);
   });
 });
+
+function* count(): Generator<number> {
+  yield 1;
+}

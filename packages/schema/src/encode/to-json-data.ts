@@ -87,7 +87,11 @@ function convertRecord(value: object, place: Place): unknown {
   if ("toJSON" in value && typeof value.toJSON === "function") {
     return convert(value.toJSON(String(place.path.at(-1) ?? "")), place);
   }
-  if (boxes.has(Object.prototype.toString.call(value))) return convertBoxed(value, place);
+  const tag = Object.prototype.toString.call(value);
+  // It has no fields: as an object it would be sent as {}, and all that it yields be lost.
+  if (generators.has(tag))
+    throw new JSONEncodeError(place.path, "is a generator. Collect its items in an array.");
+  if (boxes.has(tag)) return convertBoxed(value, place);
   return convertFields(value, place);
 }
 
@@ -110,6 +114,8 @@ const boxes: ReadonlySet<string> = new Set([
   "[object Number]",
   "[object String]",
 ]);
+
+const generators: ReadonlySet<string> = new Set(["[object Generator]", "[object AsyncGenerator]"]);
 
 function at(place: Place, step: string | number): Place {
   return { ...place, path: [...place.path, step] };
