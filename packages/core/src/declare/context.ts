@@ -28,6 +28,7 @@ export interface ContextCore<Responses> {
    */
   // A method, so that an application with responses fits where one without is asked for.
   reply<Status extends keyof Responses & number>(
+    this: void,
     status: Status,
     content: ReplyContent<Responses[Status]>,
     headers?: HeadersInput,
