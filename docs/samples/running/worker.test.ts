@@ -1,0 +1,58 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { describe, expect, it, vi } from "vitest";
+import worker from "./worker.ts";
+
+const { BUN, DENO } = process.env;
+const program = join(import.meta.dirname, "worker.ts");
+
+describe("the worker", () => {
+  it("answers, and asks to wait for what comes after the response", async () => {
+    const info = vi.spyOn(console, "info").mockReturnValue();
+    const waiting: Promise<void>[] = [];
+
+    const response = await worker.fetch(new Request("http://worker.example/"), undefined, {
+      waitUntil: (work) => waiting.push(work),
+    });
+    await Promise.all(waiting);
+
+    expect(await response.json()).toEqual({ message: "Hello" });
+    expect(info).toHaveBeenCalledWith("sent");
+    info.mockRestore();
+  });
+
+  it.runIf(BUN)("runs on Bun", { timeout: 30_000 }, async () => {
+    expect(await askServer(`${BUN}`, ["run", program])).toEqual({ message: "Hello" });
+  });
+
+  it.runIf(DENO)("runs on Deno", { timeout: 30_000 }, async () => {
+    const options = ["serve", "--no-lock", "--cached-only", "--allow-read", "--allow-env"];
+
+    expect(await askServer(`${DENO}`, [...options, "--port", "0", program])).toEqual({
+      message: "Hello",
+    });
+  });
+});
+
+/** Starts a server that says its address, and asks it once. */
+async function askServer(runtime: string, options: readonly string[]): Promise<unknown> {
+  const server = spawn(runtime, options, { env: { ...process.env, PORT: "0", NO_COLOR: "1" } });
+  const lines = createInterface(runtime.includes("deno") ? server.stderr : server.stdout);
+  try {
+    const url = await findURL(lines);
+    return await (await fetch(url)).json();
+  } finally {
+    server.kill();
+    await once(server, "exit");
+  }
+}
+
+async function findURL(lines: AsyncIterable<string>): Promise<string> {
+  for await (const line of lines) {
+    const [url] = /http:\/\/\S+:\d+/.exec(line) ?? [];
+    if (url !== undefined) return url;
+  }
+  throw new Error("The server said no address.");
+}
