@@ -3,13 +3,13 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkChapter, type Meeting } from "./check-chapter.ts";
 import { deviations } from "./deviations.ts";
+import { findRecorded } from "./find-recorded.ts";
 import { readChapters } from "./read-chapters.ts";
 import { openInProcess } from "./send/open-in-process.ts";
 import { openOverSocket } from "./send/open-over-socket.ts";
 
-const recorded =
-  process.env["CONFORMANCE"] ?? resolve(import.meta.dirname, "../../../shared/conformance");
-const chapters = readChapters(`${recorded}/exchanges`);
+const recorded = findRecorded();
+const chapters = readChapters(recorded);
 const reasons = deviations.map((deviation) => [deviation.title, deviation] as const);
 const met: Meeting[] = [];
 if (chapters.length === 0) {

@@ -1,11 +1,15 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
+import { findRecorded } from "../conformance/find-recorded.ts";
 import { answerSamples } from "./answer-samples.ts";
 
 const run = promisify(execFile);
 const { BUN, DENO } = process.env;
+const denoOptions = ["run", "--no-lock", "--cached-only", "--allow-read", "--allow-env"];
+const recorded = findRecorded();
 
 describe("app.fetch", () => {
   it("answers the samples on Node", async () => {
@@ -19,15 +23,43 @@ describe("app.fetch", () => {
   });
 
   it.runIf(DENO)("answers them alike on Deno", { timeout: 30_000 }, async () => {
-    const options = ["run", "--no-lock", "--cached-only", "--allow-read", "--allow-env"];
-
-    expect(await answersFrom(`${DENO}`, options)).toEqual(await answerSamples());
+    expect(await answersFrom(`${DENO}`, denoOptions)).toEqual(await answerSamples());
   });
 });
 
-async function answersFrom(runtime: string, options: readonly string[]): Promise<unknown> {
-  const { stdout } = await run(runtime, [...options, "runtimes/print-answers.ts"], {
-    cwd: resolve(import.meta.dirname, ".."),
+describe.runIf(existsSync(recorded))("every sample answers as FastAPI's does", () => {
+  it.runIf(BUN)("on Bun", { timeout: 60_000 }, async () => {
+    const chapters = await askChapters(`${BUN}`, ["run"]);
+
+    expect(chapters.length).toBeGreaterThanOrEqual(18);
+    expect(chapters.flatMap(({ unexplained }) => unexplained)).toEqual([]);
   });
-  return JSON.parse(stdout);
+
+  it.runIf(DENO)("on Deno", { timeout: 60_000 }, async () => {
+    const chapters = await askChapters(`${DENO}`, denoOptions);
+
+    expect(chapters.length).toBeGreaterThanOrEqual(18);
+    expect(chapters.flatMap(({ unexplained }) => unexplained)).toEqual([]);
+  });
+});
+
+async function askChapters(
+  runtime: string,
+  options: readonly string[],
+): Promise<{ readonly unexplained: readonly string[] }[]> {
+  const printed = await printOn(runtime, [...options, "runtimes/print-conformance.ts", recorded]);
+  // Samples print too; the report is the last line.
+  return JSON.parse(printed.trimEnd().split("\n").at(-1) ?? "");
+}
+
+async function answersFrom(runtime: string, options: readonly string[]): Promise<unknown> {
+  return JSON.parse(await printOn(runtime, [...options, "runtimes/print-answers.ts"]));
+}
+
+async function printOn(runtime: string, words: readonly string[]): Promise<string> {
+  const { stdout } = await run(runtime, [...words], {
+    cwd: resolve(import.meta.dirname, ".."),
+    maxBuffer: 16 * 1024 * 1024,
+  });
+  return stdout;
 }
