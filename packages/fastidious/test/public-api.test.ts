@@ -23,6 +23,7 @@ it("shows these names and no others", () => {
       "ResponseHeaders",
       "ResponseValidationError",
       "UJSONResponse",
+      "declareRoute",
       "dependency",
     ]
   `);
