@@ -24,28 +24,32 @@ describe("the worker", () => {
   });
 
   it.runIf(BUN)("runs on Bun", { timeout: 30_000 }, async () => {
-    expect(await askServer(`${BUN}`, ["run", program])).toEqual({ message: "Hello" });
+    expect(await askServer("stdout", `${BUN}`, ["run", program])).toEqual({ message: "Hello" });
   });
 
   it.runIf(DENO)("runs on Deno", { timeout: 30_000 }, async () => {
     const options = ["serve", "--no-lock", "--cached-only", "--allow-read", "--allow-env"];
 
-    expect(await askServer(`${DENO}`, [...options, "--port", "0", program])).toEqual({
+    expect(await askServer("stderr", `${DENO}`, [...options, "--port", "0", program])).toEqual({
       message: "Hello",
     });
   });
 });
 
-/** Starts a server that says its address, and asks it once. */
-async function askServer(runtime: string, options: readonly string[]): Promise<unknown> {
+/** Starts a server that tells its address on `stream`, and asks it once. */
+async function askServer(
+  stream: "stdout" | "stderr",
+  runtime: string,
+  options: readonly string[],
+): Promise<unknown> {
   const server = spawn(runtime, options, { env: { ...process.env, PORT: "0", NO_COLOR: "1" } });
-  const lines = createInterface(runtime.includes("deno") ? server.stderr : server.stdout);
+  const ended = once(server, "exit");
   try {
-    const url = await findURL(lines);
+    const url = await findURL(createInterface(server[stream]));
     return await (await fetch(url)).json();
   } finally {
     server.kill();
-    await once(server, "exit");
+    await ended;
   }
 }
 
@@ -54,5 +58,5 @@ async function findURL(lines: AsyncIterable<string>): Promise<string> {
     const [url] = /http:\/\/\S+:\d+/.exec(line) ?? [];
     if (url !== undefined) return url;
   }
-  throw new Error("The server said no address.");
+  throw new Error("The server ended before it told its address.");
 }
