@@ -27,7 +27,7 @@ describe("summarizeProfile", () => {
 describe("toPlace", () => {
   it("names our packages by file", () => {
     const url =
-      "file:///work/apps/benchmarks/dist/node_modules/@fastidious/core/dist/run/handle-request.js";
+      "file:///srv/apps/benchmarks/dist/node_modules/@fastidious/core/dist/run/handle-request.js";
 
     const place = toPlace({ functionName: "handleRequest", url, lineNumber: 11 });
 
@@ -35,7 +35,7 @@ describe("toPlace", () => {
   });
 
   it("names other packages as a whole", () => {
-    const url = "file:///work/node_modules/.pnpm/fastify@5.0.0/node_modules/fastify/lib/reply.js";
+    const url = "file:///srv/node_modules/.pnpm/fastify@5.0.0/node_modules/fastify/lib/reply.js";
 
     const place = toPlace({ functionName: "", url, lineNumber: 11 });
 
