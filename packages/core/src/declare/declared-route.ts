@@ -49,6 +49,9 @@ export function declareRoute<
   Responses extends ResponsesInput = NoResponses,
   const Include extends FieldPick | undefined = undefined,
   const Exclude extends FieldPick | undefined = undefined,
+  const Unset extends boolean | undefined = undefined,
+  const Defaults extends boolean | undefined = undefined,
+  const None extends boolean | undefined = undefined,
 >(
   method: Method,
   path: Path,
@@ -64,7 +67,10 @@ export function declareRoute<
     Kind,
     Responses,
     Include,
-    Exclude
+    Exclude,
+    Unset,
+    Defaults,
+    None
   >,
 ): DeclaredRoute<
   Path,
@@ -72,7 +78,21 @@ export function declareRoute<
     context: Context<Path, PathInput, Query, Headers, Cookies, Body, Responses> &
       DependencyValues<Dependencies>,
   ) => Answer<Kind, Model>,
-  WireOf<Path, PathInput, Query, Body, Kind, Model, Include, Exclude>
+  WireOf<
+    Path,
+    PathInput,
+    Query,
+    Body,
+    Kind,
+    Model,
+    {
+      include: Include;
+      exclude: Exclude;
+      excludeUnset: Unset;
+      excludeDefaults: Defaults;
+      excludeNone: None;
+    }
+  >
 > {
   return { methods: [method], path, settings: options };
 }

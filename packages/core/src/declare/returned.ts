@@ -5,14 +5,14 @@ import type { Response } from "../responses/response.ts";
 export type AnyResponse = Response | globalThis.Response;
 
 /** `ModelOutput<ZodObject>` → its output, by look-up: a branch that maps over what is no schema would be costly. */
-type ModelOutput<Model> = Model extends { readonly _zod: { readonly output: unknown } }
+export type ModelOutput<Model> = Model extends { readonly _zod: { readonly output: unknown } }
   ? Model["_zod"]["output"]
   : Model extends { readonly _output: unknown }
     ? Model["_output"]
     : unknown;
 
 /** `ModelInput<ZodObject>` → its input, likewise. */
-type ModelInput<Model> = Model extends { readonly _zod: { readonly input: unknown } }
+export type ModelInput<Model> = Model extends { readonly _zod: { readonly input: unknown } }
   ? Model["_zod"]["input"]
   : Model extends { readonly _input: unknown }
     ? Model["_input"]

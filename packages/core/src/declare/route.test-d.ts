@@ -79,7 +79,7 @@ found.get(
 found.get("/a", { responseModel: Item }, ({ reply }) => reply(404, { id: "no" }));
 
 // A codec: the handler returns the decoded value.
-app.get("/stamped", { responseModel: Stamped }, () => ({ id: "1", at: new Date() }));
+const events = app.get("/stamped", { responseModel: Stamped }, () => ({ id: "1", at: new Date() }));
 // @ts-expect-error the wire form is not what a handler returns for a codec
 app.get("/stamped2", { responseModel: Stamped }, () => ({ id: "1", at: "2020" }));
 
@@ -147,12 +147,45 @@ app.post(
   },
 );
 
-// Included and excluded fields show in what a client gets.
-const named = app.get("/named", { responseModel: Item, responseModelInclude: ["name"] }, () => ({
-  id: "1",
-  name: "a",
-}));
-is<keyof NonNullable<(typeof named)["wire"]>["result"], "name">(true);
+// What a client gets: defaults filled in, fields picked, dropped or left out as the route says.
+type Got<Registered extends { readonly wire?: { readonly result: unknown } }> = NonNullable<
+  Registered["wire"]
+>["result"];
+const Nested = z.object({
+  id: z.int(),
+  note: z.string().nullable(),
+  owner: z.object({ name: z.string(), secret: z.string() }),
+  price: z.number().default(0),
+});
+const nested = { id: 1, note: null, owner: { name: "a", secret: "b" } };
+const whole = app.get("/whole", { responseModel: Nested }, () => nested);
+is<Got<typeof whole>["price"], number>(true);
+const named = app.get(
+  "/named",
+  { responseModel: z.array(Nested), responseModelInclude: ["id"] },
+  () => [nested],
+);
+is<Got<typeof named>, { id: number }[]>(true);
+const public_ = app.get(
+  "/public",
+  { responseModel: Nested, responseModelExclude: { owner: { secret: true }, price: true } },
+  () => nested,
+);
+is<Got<typeof public_>["owner"], { name: string }>(true);
+is<keyof Got<typeof public_>, "id" | "note" | "owner">(true);
+const unset = app.get(
+  "/unset",
+  { responseModel: Nested, responseModelExcludeUnset: true },
+  () => nested,
+);
+is<Got<typeof unset>["price"], number | undefined>(true);
+const noneLeft = app.get(
+  "/none",
+  { responseModel: Nested, responseModelExcludeNone: true },
+  () => nested,
+);
+is<Got<typeof noneLeft>["note"], string | undefined>(true);
+is<Got<typeof events>, { id: string; at: string }>(true);
 
 // A path that is known only at run time.
 const dynamic: string = "/x/" + "y";

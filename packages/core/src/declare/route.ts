@@ -1,10 +1,11 @@
-import type { FieldPick, InputOf, Schema } from "@fastidious/schema";
-import type { ContentKind, ContentOf, JSONContent } from "../responses/content-kind.ts";
+import type { FieldPick, Schema } from "@fastidious/schema";
+import type { ContentKind, JSONContent } from "../responses/content-kind.ts";
 import type { ResponseClass } from "../responses/response.ts";
 import type { Context } from "./context.ts";
 import type { DependencyMap, DependencyValues, NoDependencies } from "./dependency.ts";
 import type { NoResponses, ResponsesInput } from "./documented-response.ts";
 import type { PathValues } from "./path-names.ts";
+import type { ResultOf, Shaping, Unshaped } from "./response-result.ts";
 import type { Answer } from "./returned.ts";
 import type { Method, OperationSettings, RouteSettings } from "./route-settings.ts";
 import type { BodyInput, PathCheck, SlotInput, SlotWire } from "./slots.ts";
@@ -27,6 +28,9 @@ export interface RouteOptions<
   Responses,
   Include,
   Exclude,
+  Unset extends boolean | undefined,
+  Defaults extends boolean | undefined,
+  None extends boolean | undefined,
 > extends OperationSettings {
   readonly path?: (PathInput & PathCheck<Path, PathInput>) | undefined;
   readonly query?: Query;
@@ -39,25 +43,10 @@ export interface RouteOptions<
   readonly responses?: Responses;
   readonly responseModelInclude?: Include;
   readonly responseModelExclude?: Exclude;
+  readonly responseModelExcludeUnset?: Unset;
+  readonly responseModelExcludeDefaults?: Defaults;
+  readonly responseModelExcludeNone?: None;
 }
-
-/** The names that a pick holds: `["a", "b"]` and `{ a: true, b: [...] }` → `"a" | "b"`. */
-type PickedNames<Picked> = Picked extends readonly (infer Name)[] ? Name : keyof Picked;
-
-/** `Reshaped<{ a: 1; b: 2 }, ["a"], undefined>` → `{ a: 1 }`; each item of an array is reshaped. */
-type Reshaped<Value, Include, Exclude> = Value extends readonly (infer Item)[]
-  ? Reshaped<Item, Include, Exclude>[]
-  : Omit<
-      [Include] extends [undefined] ? Value : Pick<Value, PickedNames<Include> & keyof Value>,
-      [Exclude] extends [undefined] ? never : PickedNames<Exclude> & PropertyKey
-    >;
-
-type Result<Kind extends ContentKind, Model, Include, Exclude> = [Include, Exclude] extends [
-  undefined,
-  undefined,
-]
-  ? ContentOf<Kind, Model extends Schema ? InputOf<Model> : unknown>
-  : Reshaped<Model extends Schema ? InputOf<Model> : unknown, Include, Exclude>;
 
 /** What travels on the wire of a route, for the typed client. */
 export interface RouteWire {
@@ -85,13 +74,12 @@ export interface WireOf<
   Body,
   Kind extends ContentKind,
   Model,
-  Include,
-  Exclude,
+  Shape extends Shaping,
 > extends RouteWire {
   readonly path: [PathInput] extends [undefined] ? PathValues<Path> : SlotWire<PathInput>;
   readonly query: SlotWire<Query>;
   readonly body: SlotWire<Body>;
-  readonly result: Result<Kind, Model, Include, Exclude>;
+  readonly result: ResultOf<Kind, Model, Shape>;
 }
 
 /** A router's or the application's way to register: its prefix, dependencies and responses reach the types of each route. */
@@ -109,6 +97,9 @@ export interface RegisterRoute<Prefix extends string, Outer, OuterResponses> {
     Responses extends ResponsesInput = NoResponses,
     const Include extends FieldPick | undefined = undefined,
     const Exclude extends FieldPick | undefined = undefined,
+    const Unset extends boolean | undefined = undefined,
+    const Defaults extends boolean | undefined = undefined,
+    const None extends boolean | undefined = undefined,
   >(
     path: Path,
     options: RouteOptions<
@@ -123,7 +114,10 @@ export interface RegisterRoute<Prefix extends string, Outer, OuterResponses> {
       Kind,
       Responses,
       Include,
-      Exclude
+      Exclude,
+      Unset,
+      Defaults,
+      None
     >,
     // NoInfer around the whole handler: without it the literals that it returns widen, and inference runs backwards.
     handler: NoInfer<
@@ -142,7 +136,21 @@ export interface RegisterRoute<Prefix extends string, Outer, OuterResponses> {
     >,
   ): Route<
     `${Prefix}${Path}`,
-    WireOf<`${Prefix}${Path}`, PathInput, Query, Body, Kind, Model, Include, Exclude>
+    WireOf<
+      `${Prefix}${Path}`,
+      PathInput,
+      Query,
+      Body,
+      Kind,
+      Model,
+      {
+        include: Include;
+        exclude: Exclude;
+        excludeUnset: Unset;
+        excludeDefaults: Defaults;
+        excludeNone: None;
+      }
+    >
   >;
   <const Path extends string>(
     path: Path,
@@ -160,15 +168,6 @@ export interface RegisterRoute<Prefix extends string, Outer, OuterResponses> {
     ) => unknown,
   ): Route<
     `${Prefix}${Path}`,
-    WireOf<
-      `${Prefix}${Path}`,
-      undefined,
-      undefined,
-      undefined,
-      JSONContent,
-      undefined,
-      undefined,
-      undefined
-    >
+    WireOf<`${Prefix}${Path}`, undefined, undefined, undefined, JSONContent, undefined, Unshaped>
   >;
 }

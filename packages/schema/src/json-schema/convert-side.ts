@@ -1,5 +1,5 @@
 import { childrenOf } from "../schema/children-of.ts";
-import { isSchemaV4 } from "../schema/is-schema.ts";
+import { isSchemaV4, toSchemaV3 } from "../schema/is-schema.ts";
 import type { Schema, SchemaV3, SchemaV4 } from "../schema/schema.ts";
 import { viewOf } from "../schema/view-of.ts";
 import { convertV3 } from "./convert-v3.ts";
@@ -24,7 +24,7 @@ export function convertSide(
     const name = names.get(schema);
     if (name === undefined) continue;
     if (isSchemaV4(schema)) namedV4.set(schema, name);
-    else namedV3.set(schema, name);
+    else namedV3.set(toSchemaV3(schema), name);
   }
   const convertedV3 = [...namedV3].map(
     ([schema, name]) => [name, convertV3(schema, namedV3, side)] as const,

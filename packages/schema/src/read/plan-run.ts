@@ -1,4 +1,4 @@
-import { isSchemaV4 } from "../schema/is-schema.ts";
+import { isSchemaV4, toSchemaV3 } from "../schema/is-schema.ts";
 import type { Schema } from "../schema/schema.ts";
 import { planRunV3 } from "./plan-run-v3.ts";
 import { planRunV4 } from "./plan-run-v4.ts";
@@ -9,5 +9,5 @@ import type { Direction, Run } from "./run.ts";
  * then on asynchronously, which Zod does five to nine times slower.
  */
 export function planRun(schema: Schema, direction: Direction = "parse"): Run {
-  return isSchemaV4(schema) ? planRunV4(schema, direction) : planRunV3(schema);
+  return isSchemaV4(schema) ? planRunV4(schema, direction) : planRunV3(toSchemaV3(schema));
 }

@@ -1,3 +1,4 @@
+import { SchemaError } from "./schema-error.ts";
 import type { Schema, SchemaV3, SchemaV4 } from "./schema.ts";
 
 /** Whether a value is a schema of Zod 4 or Zod 3. */
@@ -19,6 +20,16 @@ function isSchemaV3(value: unknown): value is SchemaV3 {
   return (
     isObject(definition) && "typeName" in definition && typeof definition.typeName === "string"
   );
+}
+
+/**
+ * A schema that is not Zod 4's as the Zod 3 schema that it is.
+ *
+ * @throws {SchemaError} When it is neither.
+ */
+export function toSchemaV3(schema: Schema): SchemaV3 {
+  if (isSchemaV3(schema)) return schema;
+  throw new SchemaError("a schema is of neither Zod 4 nor Zod 3. Write z.string() and the like.");
 }
 
 function isObject(value: unknown): value is object {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isSchemaV4 } from "./is-schema.ts";
+import { isSchemaV4, toSchemaV3 } from "./is-schema.ts";
 import type { Schema } from "./schema.ts";
 import { viewOf } from "./view-of.ts";
 
@@ -35,7 +35,7 @@ const transparentKinds: ReadonlySet<string> = new Set([
 
 function ownMetaOf(schema: Schema): Record<string, unknown> {
   if (isSchemaV4(schema)) return z.globalRegistry.get(schema) ?? {};
-  const { _def: definition } = schema;
+  const { _def: definition } = toSchemaV3(schema);
   return "description" in definition && typeof definition.description === "string"
     ? { description: definition.description }
     : {};

@@ -11,8 +11,16 @@ export interface SchemaV3 {
   readonly _type: unknown;
 }
 
+/**
+ * A Zod 4 schema by the members that tell it and its types. Comparing each schema of a route with the whole of
+ * `z.core.$ZodType` would cost the compiler a hundred instantiations more.
+ */
+interface TypedV4 {
+  readonly _zod: { readonly output: unknown; readonly input: unknown; readonly def: object };
+}
+
 /** A schema of either Zod. One schema is of one Zod throughout. */
-export type Schema = SchemaV4 | SchemaV3;
+export type Schema = TypedV4 | SchemaV3;
 
 /** A Zod 4 object schema. */
 export type ObjectSchemaV4 = z.core.$ZodObject;
@@ -22,8 +30,17 @@ export interface ObjectSchemaV3 extends SchemaV3 {
   readonly shape: object;
 }
 
+/** A Zod 4 object schema, likewise. */
+interface TypedObjectV4 {
+  readonly _zod: {
+    readonly output: unknown;
+    readonly input: unknown;
+    readonly def: { readonly shape: object };
+  };
+}
+
 /** An object schema of either Zod. */
-export type ObjectSchema = ObjectSchemaV4 | ObjectSchemaV3;
+export type ObjectSchema = TypedObjectV4 | ObjectSchemaV3;
 
 /** Fields by name, as one writes them inside `z.object({ ... })`. */
 export interface Shape {
