@@ -65,8 +65,34 @@ function tidy(value: unknown, side: Side): unknown {
   if (!isJSONObject(value)) return value;
   const { additionalProperties, ...rest } = mapValues(value, (part) => tidy(part, side));
   const isOpen = additionalProperties === undefined || additionalProperties === true;
-  const tidied = isOpen ? rest : { ...rest, additionalProperties };
+  const tidied = toCurrentDraft(isOpen ? rest : { ...rest, additionalProperties });
   return side === "output" ? requireDefaults(tidied) : tidied;
+}
+
+/**
+ * `{ minimum: 0, exclusiveMinimum: true }`, as draft 4 has it, → `{ exclusiveMinimum: 0 }`, as 2020-12 does; a tuple's
+ * `items: […]` → `prefixItems`.
+ */
+function toCurrentDraft(schema: JSONSchema): JSONSchema {
+  const bounded = toBound(schema, "minimum", "exclusiveMinimum");
+  return toPrefixItems(toBound(bounded, "maximum", "exclusiveMaximum"));
+}
+
+function toPrefixItems(schema: JSONSchema): JSONSchema {
+  const { items, additionalItems, ...rest } = schema;
+  if (!Array.isArray(items)) return schema;
+  return {
+    ...rest,
+    prefixItems: items,
+    ...(additionalItems === undefined ? {} : { items: additionalItems }),
+  };
+}
+
+function toBound(schema: JSONSchema, inclusive: string, exclusive: string): JSONSchema {
+  const { [inclusive]: limit, ...rest } = schema;
+  // The limit of a bigint is one itself, which JSON does not write. Anything else is a field of this name.
+  if (typeof limit !== "number" && typeof limit !== "bigint") return schema;
+  return { ...rest, [rest[exclusive] === true ? exclusive : inclusive]: Number(limit) };
 }
 
 function requireDefaults(schema: JSONSchema): JSONSchema {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { registry, toJSONSchema } from "zod/v4/core";
+import { globalRegistry, registry, toJSONSchema } from "zod/v4/core";
+import { isSchemaV4 } from "../schema/is-schema.ts";
 import type { Schema, SchemaV4 } from "../schema/schema.ts";
 import { viewOf } from "../schema/view-of.ts";
 import { draftPrefix, type JSONSchema } from "./json-schema.ts";
@@ -28,7 +29,10 @@ export function convertV4(
 function corrections(side: Side): Pick<z.core.ToJSONSchemaParams, "override" | "unrepresentable"> {
   return {
     unrepresentable: "any",
-    override: ({ zodSchema, jsonSchema }) => correct(zodSchema, jsonSchema, side),
+    override: ({ zodSchema, jsonSchema }) => {
+      correct(zodSchema, jsonSchema, side);
+      if (side === "input") restoreExamples(zodSchema, jsonSchema);
+    },
   };
 }
 
@@ -45,6 +49,18 @@ function correct(schema: Schema, json: Draft, side: Side): void {
   if (view.kind === "object" && view.undeclared === "drop") delete json.additionalProperties;
   if (view.kind === "string" && standardFormats.has(String(json.format))) delete json.pattern;
   if (view.kind === "number") dropSafeBounds(json);
+  if (view.kind === "record") dropPlainNames(json);
+}
+
+/** Every name in JSON is a text. */
+function dropPlainNames(json: Draft): void {
+  if (JSON.stringify(json.propertyNames) === '{"type":"string"}') delete json.propertyNames;
+}
+
+/** Zod takes examples for values that came out of a transform; those of a body are written as a client sends them. */
+function restoreExamples(schema: Schema, json: Draft): void {
+  const { examples } = (isSchemaV4(schema) ? globalRegistry.get(schema) : undefined) ?? {};
+  if (Array.isArray(examples)) json.examples ??= examples;
 }
 
 function convertSet(item: Schema, side: Side): Draft {

@@ -54,6 +54,69 @@ describe("a schema in the document", () => {
         required: ["a"],
       },
     ],
+    [
+      "Zod 3 bounds",
+      z3.tuple([
+        z3.number().positive(),
+        z3.number().gt(1).lt(5),
+        z3.number().min(1),
+        z3.bigint().negative(),
+      ]),
+      {
+        type: "array",
+        minItems: 4,
+        maxItems: 4,
+        prefixItems: [
+          { type: "number", exclusiveMinimum: 0 },
+          { type: "number", exclusiveMinimum: 1, exclusiveMaximum: 5 },
+          { type: "number", minimum: 1 },
+          { type: "integer", format: "int64", exclusiveMaximum: 0 },
+        ],
+      },
+    ],
+    [
+      "a Zod 3 tuple with a rest",
+      z3.tuple([z3.string()]).rest(z3.boolean()),
+      {
+        type: "array",
+        minItems: 1,
+        prefixItems: [{ type: "string" }],
+        items: { type: "boolean" },
+      },
+    ],
+    [
+      "Zod 3 fields that are named like bounds",
+      z3.object({ minimum: z3.string(), exclusiveMinimum: z3.boolean() }),
+      {
+        type: "object",
+        properties: { minimum: { type: "string" }, exclusiveMinimum: { type: "boolean" } },
+        required: ["minimum", "exclusiveMinimum"],
+      },
+    ],
+    [
+      "a record whose names may be any text",
+      z.record(z.string(), z.int()),
+      { type: "object", additionalProperties: { type: "integer" } },
+    ],
+    [
+      "a record whose names are limited",
+      z.record(z.string().min(2), z.int()),
+      {
+        type: "object",
+        propertyNames: { type: "string", minLength: 2 },
+        additionalProperties: { type: "integer" },
+      },
+    ],
+    [
+      "examples of what goes into a transform",
+      z.object({ code: z.string().transform(Number) }).meta({ examples: [{ code: "7" }] }),
+      {
+        type: "object",
+        properties: { code: { type: "string" } },
+        required: ["code"],
+        examples: [{ code: "7" }],
+      },
+    ],
   ])("is %s", (_name, schema, json) => {
     expect(convert(schema, "request")).toEqual(json);
   });
@@ -153,6 +216,23 @@ describe("a component", () => {
         properties: { next: { $ref: "#/components/schemas/RecursiveNext" } },
       },
     });
+  });
+
+  it("is a Zod 3 schema that begins with lazy, and builds itself anew each time", () => {
+    const Tree: z3.ZodTypeAny = z3.lazy(() => z3.object({ kids: z3.array(Tree) }));
+    const book = createSchemaBook();
+    const handle = book.add(Tree, "response");
+
+    expect(book.finish().components).toEqual({
+      RecursiveKids: {
+        type: "object",
+        properties: {
+          kids: { type: "array", items: { $ref: "#/components/schemas/RecursiveKids" } },
+        },
+        required: ["kids"],
+      },
+    });
+    expect(handle.get()).toEqual({ $ref: "#/components/schemas/RecursiveKids" });
   });
 
   it("has an id of its own", () => {

@@ -52,7 +52,8 @@ export class SchemaNames {
   #nameRecursive(schema: Schema, way: readonly Schema[], step: string): void {
     const circle = way.slice(way.indexOf(schema));
     if (circle.some((member) => this.#names.has(member))) return;
-    const member = circle.find((candidate) => viewOf(candidate).kind !== "lazy") ?? schema;
+    // A lazy schema of Zod 3 may build what is inside anew each time: only itself is always the same.
+    const member = isSchemaV4(schema) ? (circle.find(isNotLazy) ?? schema) : schema;
     this.#set(member, this.#free(`Recursive${capitalize(step)}`));
   }
 
@@ -66,6 +67,10 @@ export class SchemaNames {
     this.#names.set(schema, name);
     this.#owners.set(name, schema);
   }
+}
+
+function isNotLazy(schema: Schema): boolean {
+  return viewOf(schema).kind !== "lazy";
 }
 
 /** Steps into items and values have no name. */
