@@ -1,6 +1,7 @@
 import {
   App,
   type AppOptions,
+  DefinitionError,
   type DependencyMap,
   type NoDependencies,
   type NoResponses,
@@ -8,6 +9,7 @@ import {
   type RoutePlan,
 } from "@fastidious/core";
 import {
+  checkOpenAPI,
   createDocsRouter,
   createOpenAPI,
   type DocsSettings,
@@ -46,11 +48,24 @@ export class Fastidious<
 > extends App<Dependencies, Responses> {
   private readonly documentation: OpenAPISettings;
   private written: Written | undefined;
+  private checked: readonly RoutePlan[] | undefined;
 
   constructor(options: FastidiousOptions<Dependencies, Responses> = {}) {
     super(options);
     this.documentation = options;
     this.addBeside(createDocsRouter(options, () => this.openapi()));
+  }
+
+  /**
+   * Makes the application ready, and tells what is wrong with it or would keep its document from being written.
+   *
+   * @throws {DefinitionError} With every problem of the application.
+   */
+  override plan(): readonly RoutePlan[] {
+    const routes = super.plan();
+    if (this.checked !== routes) checkDocumentation(routes);
+    this.checked = routes;
+    return routes;
   }
 
   /**
@@ -64,5 +79,13 @@ export class Fastidious<
       this.written = { routes, document: createOpenAPI(routes, this.documentation) };
     }
     return this.written.document;
+  }
+}
+
+function checkDocumentation(routes: readonly RoutePlan[]): void {
+  try {
+    checkOpenAPI(routes);
+  } catch (error) {
+    throw error instanceof Error ? new DefinitionError([error.message]) : error;
   }
 }

@@ -3,7 +3,7 @@ export { type DocsAsset, docsAssets, type DocsFile } from "./docs/docs-assets.ts
 export type { DocsPage, DocsPageOptions } from "./docs/docs-page.ts";
 export { redocPage } from "./docs/redoc-page.ts";
 export { swaggerUIPage, type SwaggerUIPageOptions } from "./docs/swagger-ui-page.ts";
-export { createOpenAPI } from "./document/create-openapi.ts";
+export { checkOpenAPI, createOpenAPI } from "./document/create-openapi.ts";
 export type {
   OpenAPIDocument,
   OpenAPIInfo,

@@ -4,6 +4,7 @@ import * as openapi from "../src/index.ts";
 it("shows these names and no others", () => {
   expect(Object.keys(openapi).toSorted()).toMatchInlineSnapshot(`
     [
+      "checkOpenAPI",
       "createDocsRouter",
       "createOpenAPI",
       "docsAssets",

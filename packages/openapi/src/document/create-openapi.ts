@@ -45,6 +45,20 @@ export function createOpenAPI(
   };
 }
 
+/**
+ * Looks for what would keep {@link createOpenAPI} from writing a document, in a fraction of its time.
+ *
+ * @throws {SchemaError} As {@link createOpenAPI}.
+ */
+export function checkOpenAPI(routes: readonly RoutePlan[]): void {
+  const book = createSchemaBook();
+  draftOperations(
+    routes.filter((route) => route.settings.includeInSchema !== false),
+    book,
+  );
+  book.check();
+}
+
 function writeInfo(settings: OpenAPISettings): OpenAPIInfo {
   const { title = defaultTitle, version = "0.1.0" } = settings;
   const { summary, description, termsOfService, contact, licenseInfo: license } = settings;

@@ -18,7 +18,13 @@ export interface SchemaHandle {
 /** Collects the schemas of one document, converts them together and names the shared ones. */
 export interface SchemaBook {
   add(schema: Schema, use: "request" | "response", options?: ModelOptions): SchemaHandle;
-  /** @throws {SchemaError} When two schemas have one id. */
+  /**
+   * Looks for mistakes without converting anything: cheap enough for every start.
+   *
+   * @throws {SchemaError} When two schemas have one id.
+   */
+  check(): void;
+  /** @throws {SchemaError} As {@link check}. */
   finish(): { readonly components: Record<string, JSONSchema> };
 }
 
@@ -33,6 +39,9 @@ export function createSchemaBook(options: { readonly refPrefix?: string } = {}):
       const entry = { schema, side: sideOf(schema, use), options: modelOptions };
       entries.push(entry);
       return { get: () => written.get(entry) ?? refuseEarly() };
+    },
+    check: () => {
+      nameAll(entries);
     },
     finish: () => ({ components: writeBook(entries, refPrefix, written) }),
   };
@@ -58,8 +67,7 @@ function writeBook(
   refPrefix: string,
   written: Map<Entry, JSONSchema>,
 ): Record<string, JSONSchema> {
-  const names = new SchemaNames();
-  for (const { schema } of entries) names.visit(schema);
+  const names = nameAll(entries);
   const roots = nameRoots(entries, names);
   const sides = {
     input: convertSide("input", schemasOf(entries, "input"), roots),
@@ -96,6 +104,12 @@ function writeBook(
     written.set(entry, json);
   }
   return sortByName(components);
+}
+
+function nameAll(entries: readonly Entry[]): SchemaNames {
+  const names = new SchemaNames();
+  for (const { schema } of entries) names.visit(schema);
+  return names;
 }
 
 function schemasOf(entries: readonly Entry[], side: Side): Schema[] {
