@@ -196,6 +196,23 @@ describe("an exception handler", () => {
     expect(await response.json()).toEqual({ wrong: [["body", "n"]], body: { n: "x" } });
   });
 
+  it("sees what did not fit beside the issues, not in them", async () => {
+    const app = new App();
+    app.exceptionHandler(
+      RequestValidationError,
+      (_request, { issues, inputs }) =>
+        new JSONResponse({ issues, secret: inputs[0] === "hunter2" }, { statusCode: 422 }),
+    );
+    app.get("/", { query: { password: z.string().min(8) } }, () => "in");
+
+    const response = await app.request("/?password=hunter2");
+
+    expect(await response.json()).toEqual({
+      issues: [{ type: "too_small", loc: ["query", "password"], msg: expect.any(String) }],
+      secret: true,
+    });
+  });
+
   it("is told of values that do not fit their response model", async () => {
     const app = new App();
     app.exceptionHandler(

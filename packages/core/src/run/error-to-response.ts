@@ -1,4 +1,4 @@
-import type { Issue, MaybePromise } from "@fastidious/schema";
+import type { MaybePromise } from "@fastidious/schema";
 import { HTTPException } from "../errors/http-exception.ts";
 import { RequestValidationError } from "../errors/request-validation-error.ts";
 import type { Request } from "../request/request.ts";
@@ -62,7 +62,9 @@ async function answerBy(answer: () => unknown, place: Place): Promise<Response> 
 function toDefault(error: unknown, place: Place): Response {
   try {
     if (error instanceof HTTPException) return toHTTPResponse(error);
-    if (error instanceof RequestValidationError) return toUnprocessable(error, place.app.echoInput);
+    if (error instanceof RequestValidationError) {
+      return new JSONResponse({ detail: error.issues }, { statusCode: 422 });
+    }
     return toServerError(error, place);
   } catch (unsendable) {
     // A detail that JSON can't hold, or a header that can't go on the wire.
@@ -74,13 +76,4 @@ function toHTTPResponse(error: HTTPException): Response {
   const { statusCode, headers, detail } = error;
   if (forbidsBody(statusCode)) return new Response(null, { statusCode, headers });
   return new JSONResponse({ detail }, { statusCode, headers });
-}
-
-function toUnprocessable(error: RequestValidationError, echoInput: boolean): Response {
-  const detail = echoInput ? error.issues : error.issues.map(withoutInput);
-  return new JSONResponse({ detail }, { statusCode: 422 });
-}
-
-function withoutInput({ type, loc, msg }: Issue): Issue {
-  return { type, loc, msg };
 }

@@ -68,9 +68,10 @@ function readRouteInputs(trip: Trip): void {
 
 function callHandler(trip: Trip): void {
   const { exchange, context } = trip;
-  const { route, issues, body } = exchange;
+  const { app, route, issues, body } = exchange;
   if (issues !== undefined) {
-    throw new RequestValidationError(issues, typeof body === "object" ? body.value : undefined);
+    const sent = typeof body === "object" ? body.value : undefined;
+    throw new RequestValidationError(issues, sent, app.echoInput);
   }
   injectDependencies(route.injected, exchange, context);
   // Proof: the context holds what the route's options declare; the types were erased when the route was planned.
