@@ -294,3 +294,17 @@ describe("a body that is read directly", () => {
     expect(seen).toHaveBeenCalledExactlyOnceWith('{"n":1}');
   });
 });
+
+describe("request.json()", () => {
+  it.each(['{"a":', '{"__proto__":{"isAdmin":true}}', "[9007199254740993]"])(
+    "refuses %s as a declared body does",
+    async (body) => {
+      const app = new App();
+      app.post("/", ({ request }) => request.json());
+
+      const response = await app.request("/", { method: "POST", body });
+
+      expect(response.status).toBe(400);
+    },
+  );
+});

@@ -1,3 +1,4 @@
+import { readJSON } from "@fastidious/schema";
 import { parseCookie } from "cookie";
 import { HTTPException } from "../errors/http-exception.ts";
 import type { RequestHeaders } from "./request-headers.ts";
@@ -99,15 +100,13 @@ export abstract class Request {
   /**
    * The whole body as JSON, not validated: declare a `body` where you can.
    *
-   * @throws {HTTPException} 413 and 400 as {@link text}; 400 when it is not JSON.
+   * @throws {HTTPException} 413 and 400 as {@link text}; 400 when it is not JSON, or JSON that declared bodies refuse too:
+   *   `__proto__` keys, too deep nesting, integers beyond 2^53.
    */
   async json(): Promise<unknown> {
-    const text = await this.text();
-    try {
-      return JSON.parse(text);
-    } catch {
-      throw new HTTPException(400, { detail: "The body is not JSON." });
-    }
+    const read = readJSON(await this.text());
+    if (read.ok) return read.value;
+    throw new HTTPException(400, { detail: `The body is no JSON to be read: ${read.message}` });
   }
 
   /**
