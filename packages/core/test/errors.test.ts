@@ -154,6 +154,28 @@ describe("an exception handler", () => {
     expect(await (await app.request("/items/1")).json()).toEqual({ lost: true });
   });
 
+  it("of 500 leaves errors to the handlers of their classes", async () => {
+    const app = new App();
+    app.exceptionHandler(500, () => new JSONResponse("any", { statusCode: 500 }));
+    app.exceptionHandler(OutOfStock, () => new JSONResponse("out of stock"));
+    app.get("/sold", () => Promise.reject(new SoldOutForever()));
+    app.get("/broken", () => Promise.reject(new TypeError("broken")));
+
+    expect(await (await app.request("/sold")).json()).toBe("out of stock");
+    expect(await (await app.request("/broken")).json()).toBe("any");
+  });
+
+  it("of 422 leaves invalid requests to a handler of RequestValidationError", async () => {
+    const app = new App();
+    app.exceptionHandler(422, () => new JSONResponse("status", { statusCode: 422 }));
+    app.exceptionHandler(RequestValidationError, () => new JSONResponse("class"));
+    app.get("/invalid", { query: { n: z.int() } }, () => 1);
+    app.get("/refused", () => Promise.reject(new HTTPException(422)));
+
+    expect(await (await app.request("/invalid")).json()).toBe("class");
+    expect(await (await app.request("/refused")).json()).toBe("status");
+  });
+
   it("of 500 answers what was thrown without being an Error", async () => {
     const app = new App();
     app.exceptionHandler(

@@ -26,12 +26,17 @@ export class ExceptionHandlers {
   }
 
   /**
-   * The handler of a status comes first, then that of the class, then those of the classes that it extends. One of
-   * `Error` gets neither HTTPExceptions nor invalid requests.
+   * As in FastAPI an HTTPException is first of all its status; any other error is first of all its class, and 500 or 422
+   * only where no class has a handler. Of classes the nearest comes first.
    */
   find(error: unknown, statusCode: number): ExceptionHandler | undefined {
     const byStatus = this.byStatus.get(statusCode);
-    if (byStatus !== undefined) return byStatus;
+    if (error instanceof HTTPException) return byStatus ?? this.findByClass(error);
+    return this.findByClass(error) ?? byStatus;
+  }
+
+  /** One of `Error` gets neither HTTPExceptions nor invalid requests. */
+  private findByClass(error: unknown): ExceptionHandler | undefined {
     if (!(error instanceof Error)) return undefined;
     let errorClass: unknown = error.constructor;
     while (typeof errorClass === "function") {
