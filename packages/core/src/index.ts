@@ -79,6 +79,7 @@ export type {
   TextContent,
   URLContent,
 } from "./responses/content-kind.ts";
+export type { CookieOptions, CookiePlace } from "./responses/cookies/cookie-options.ts";
 export { forbidsBody } from "./responses/forbids-body.ts";
 export { HTMLResponse } from "./responses/html-response.ts";
 export { JSONResponse } from "./responses/json-response.ts";

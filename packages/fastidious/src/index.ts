@@ -35,6 +35,7 @@ export {
 } from "@fastidious/core";
 export {
   type ContentKind,
+  type CookieOptions,
   HTMLResponse,
   JSONResponse,
   ORJSONResponse,

@@ -2,6 +2,8 @@ export {
   type BackgroundWork,
   type BytesContent,
   type ContentKind,
+  type CookieOptions,
+  type CookiePlace,
   type HeadersInput,
   HTMLResponse,
   type JSONContent,

@@ -1,3 +1,4 @@
+import { assert, oneof, property, string, stringMatching } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ResponseHeaders } from "./response-headers.ts";
 
@@ -76,4 +77,28 @@ describe("ResponseHeaders", () => {
   it("takes Latin-1 and tabs", () => {
     expect(new ResponseHeaders({ "x-a": "caf\u00e9\t1" }).get("x-a")).toBe("caf\u00e9\t1");
   });
+
+  it("holds nothing that could end a line, whatever it is given", () => {
+    const hostile = oneof(string({ unit: "binary" }), stringMatching(/^[a-z\r\n\0\t :é☃-]{0,8}$/));
+    assert(
+      property(hostile, hostile, (name, value) => {
+        // oxlint-disable-next-line no-control-regex -- these are what must not be there
+        expect(setOrRefuse(name, value)).toMatch(
+          /^(refused|[^\s:]+: [\t\u0020-\u007e\u0080-\u00ff]*)$/,
+        );
+      }),
+      { numRuns: 10_000 },
+    );
+  });
 });
+
+function setOrRefuse(name: string, value: string): string {
+  const headers = new ResponseHeaders();
+  try {
+    headers.set(name, value);
+  } catch (error) {
+    if (error instanceof TypeError) return "refused";
+    throw error;
+  }
+  return [...headers].map((pair) => pair.join(": ")).join("\n");
+}

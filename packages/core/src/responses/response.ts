@@ -1,4 +1,6 @@
 import type { ContentKind } from "./content-kind.ts";
+import type { CookieOptions, CookiePlace } from "./cookies/cookie-options.ts";
+import { formatCookie, formatDeletion } from "./cookies/format-cookie.ts";
 import { type HeadersInput, ResponseHeaders } from "./response-headers.ts";
 
 /** A body ready for the wire. Text is sent as UTF-8. */
@@ -74,6 +76,20 @@ export class Response<Kind extends ContentKind = ContentKind> {
   /** The headers if anyone has looked at them; `undefined` means that only the content type is to be sent. */
   get touchedHeaders(): ResponseHeaders | undefined {
     return this.headerFields;
+  }
+
+  /**
+   * Sets a cookie: on every path, and not sent along by other sites' forms, unless the options say otherwise.
+   *
+   * @throws {TypeError} When a browser would drop the cookie or take it for another.
+   */
+  setCookie(name: string, value = "", options: CookieOptions = {}): void {
+    this.headers.append("set-cookie", formatCookie(name, value, options));
+  }
+
+  /** Deletes a cookie. Name path, domain and `partitioned` as it was set with, or another cookie is meant. */
+  deleteCookie(name: string, place: CookiePlace = {}): void {
+    this.headers.append("set-cookie", formatDeletion(name, place));
   }
 
   /**

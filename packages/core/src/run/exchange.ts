@@ -1,10 +1,9 @@
 import type { Issue } from "@fastidious/schema";
-import type { ResponseDraft } from "../declare/response-draft.ts";
+import { ResponseDraft } from "../declare/response-draft.ts";
 import type { PathTexts } from "../plan/route-table.ts";
 import type { RoutePlan } from "../plan/route-plan.ts";
 import { BackgroundTasks } from "../request/background-tasks.ts";
 import type { Request } from "../request/request.ts";
-import { ResponseHeaders } from "../responses/response-headers.ts";
 import type { OpenDependency } from "./open-dependency.ts";
 import type { RunPlan } from "./run-plan.ts";
 
@@ -38,7 +37,7 @@ export class Exchange {
 
   /** The draft, created at first use: most routes never write on it. */
   openDraft(): ResponseDraft {
-    this.draft ??= { statusCode: undefined, headers: new ResponseHeaders() };
+    this.draft ??= new ResponseDraft();
     return this.draft;
   }
 
