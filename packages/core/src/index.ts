@@ -35,6 +35,7 @@ export type { ResponseDraft } from "./declare/response-draft.ts";
 export type { Answer, AnyResponse, Returnable, Returned } from "./declare/returned.ts";
 export type { RegisterRoute, Route, RouteOptions, RouteWire, WireOf } from "./declare/route.ts";
 export type {
+  BackgroundTasksOnError,
   DocumentationSettings,
   Method,
   OperationSettings,
@@ -67,6 +68,7 @@ export type {
   TextPlace,
 } from "./plan/route-plan.ts";
 export { BackgroundTask } from "./request/background-task.ts";
+export type { BackgroundTaskErrorHook } from "./request/background-task-error-hook.ts";
 export { BackgroundTasks } from "./request/background-tasks.ts";
 export type { Logger } from "./request/logger.ts";
 export type { RequestHeaders } from "./request/request-headers.ts";

@@ -5,6 +5,7 @@ import type { AnyResponse } from "../declare/returned.ts";
 import { compose, type Middleware } from "../middleware/compose.ts";
 import { planRoutes, type RoutesPlan } from "../plan/plan-routes.ts";
 import type { RoutePlan } from "../plan/route-plan.ts";
+import type { BackgroundTaskErrorHook } from "../request/background-task-error-hook.ts";
 import type { Logger } from "../request/logger.ts";
 import type { ClientAddress, Request } from "../request/request.ts";
 import { WebRequest } from "../request/web-request.ts";
@@ -34,6 +35,8 @@ export interface AppOptions<
   readonly bodyLimit?: number | undefined;
   /** Takes what goes wrong; pino fits. Default: the console. */
   readonly logger?: Logger | undefined;
+  /** Told of each background task that fails, in place of the log. */
+  readonly onBackgroundTaskError?: BackgroundTaskErrorHook | undefined;
 }
 
 /** What a runtime may hand to `fetch` beside the request. */
@@ -175,6 +178,7 @@ export class App<
       middleware,
       exceptionHandlers,
       logger: guardLogger(logger),
+      onBackgroundTaskError: this.appOptions.onBackgroundTaskError,
       redirectSlashes,
       bodyLimit,
       echoInput,

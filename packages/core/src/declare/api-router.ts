@@ -4,6 +4,7 @@ import type { NoResponses, ResponsesInput } from "./documented-response.ts";
 import type { DeclaredRoute } from "./declared-route.ts";
 import type { RegisterRoute, Route, RouteWire } from "./route.ts";
 import type {
+  BackgroundTasksOnError,
   Method,
   ResponseValidation,
   RouteSettings,
@@ -18,6 +19,8 @@ export interface RouterSettings extends SharedSettings {
   readonly defaultResponseClass?: ResponseClass | undefined;
   /** For routes within that name none. */
   readonly responseValidation?: ResponseValidation | undefined;
+  /** For routes within that name none. */
+  readonly backgroundTasksOnError?: BackgroundTasksOnError | undefined;
 }
 
 /** {@link RouterSettings} with the types that reach the routes within. */

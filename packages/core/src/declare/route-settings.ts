@@ -10,6 +10,9 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPT
 /** What happens to a returned value that does not fit its response model: a 500, a warning in the log, or no check at all. */
 export type ResponseValidation = "strict" | "log" | "off";
 
+/** What becomes of the background tasks that were added before an error ended the request. */
+export type BackgroundTasksOnError = "drop" | "run";
+
 /** How routes, routers and applications show in the documentation. */
 export interface DocumentationSettings {
   /** Outer ones first; the same tag once. */
@@ -53,6 +56,8 @@ export interface OperationSettings extends DocumentationSettings {
   readonly bodyLimit?: number | undefined;
   /** Default: the nearest router's or the application's, "strict". */
   readonly responseValidation?: ResponseValidation | undefined;
+  /** Default: the nearest router's or the application's, "drop". */
+  readonly backgroundTasksOnError?: BackgroundTasksOnError | undefined;
 }
 
 /** A route's declaration without the types of its slots. */

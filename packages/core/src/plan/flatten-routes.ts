@@ -2,7 +2,7 @@ import type { IncludableRouter, RouterSettings } from "../declare/api-router.ts"
 import type { DependencyMap } from "../declare/dependency.ts";
 import type { ResponsesInput } from "../declare/documented-response.ts";
 import type { Route } from "../declare/route.ts";
-import type { ResponseValidation } from "../declare/route-settings.ts";
+import type { BackgroundTasksOnError, ResponseValidation } from "../declare/route-settings.ts";
 import type { ResponseClass } from "../responses/response.ts";
 
 /** A route with all that the application and the routers around it say about it. */
@@ -17,6 +17,7 @@ export interface EffectiveRoute {
   readonly includeInSchema: boolean;
   readonly responseClass: ResponseClass | undefined;
   readonly responseValidation: ResponseValidation | undefined;
+  readonly backgroundTasksOnError: BackgroundTasksOnError | undefined;
 }
 
 /** What the layers around a route have said so far. */
@@ -31,6 +32,7 @@ const nothing: Surroundings = {
   includeInSchema: true,
   responseClass: undefined,
   responseValidation: undefined,
+  backgroundTasksOnError: undefined,
 };
 
 /**
@@ -81,6 +83,7 @@ function surround(outer: Surroundings, layer: RouterSettings, problems: string[]
     prefix: outer.prefix + prefix,
     responseClass: layer.defaultResponseClass ?? outer.responseClass,
     responseValidation: layer.responseValidation ?? outer.responseValidation,
+    backgroundTasksOnError: layer.backgroundTasksOnError ?? outer.backgroundTasksOnError,
   };
 }
 
@@ -92,13 +95,17 @@ function toEffective(route: Route, around: Surroundings): EffectiveRoute {
     path: around.prefix + route.path,
     responseClass: settings.responseClass ?? around.responseClass,
     responseValidation: settings.responseValidation ?? around.responseValidation,
+    backgroundTasksOnError: settings.backgroundTasksOnError ?? around.backgroundTasksOnError,
   };
 }
 
 function merge(
   outer: Surroundings,
   layer: RouterSettings,
-): Omit<Surroundings, "prefix" | "responseClass" | "responseValidation"> {
+): Omit<
+  Surroundings,
+  "prefix" | "responseClass" | "responseValidation" | "backgroundTasksOnError"
+> {
   return {
     tags: [...new Set([...outer.tags, ...(layer.tags ?? [])])],
     dependencies: layer.dependencies

@@ -62,6 +62,7 @@ export function planRoute(
     response: response.value,
     handler: effective.route.handler,
     bodyLimit: effective.route.settings.bodyLimit ?? rules.bodyLimit,
+    runsTasksOnError: effective.backgroundTasksOnError === "run",
     readsBodyFirst: dependencies.value.plans.some((plan) => plan.inputs.body !== undefined),
   };
 }

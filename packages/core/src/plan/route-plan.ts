@@ -79,6 +79,8 @@ export interface RoutePlan {
   readonly response: ResponsePlan;
   readonly handler: (context: never) => unknown;
   readonly bodyLimit: number;
+  /** Whether background tasks run after an error too. */
+  readonly runsTasksOnError: boolean;
   /** Whether a dependency reads the body, so that it must be read before they are made. */
   readonly readsBodyFirst: boolean;
 }

@@ -28,8 +28,13 @@ export class BackgroundTasks {
     this.tasks.push(new BackgroundTask(() => work(...args)));
   }
 
-  /** Runs all tasks, also those that tasks add on the way. */
-  async run(): Promise<void> {
+  /**
+   * Runs all tasks, also those that tasks add on the way.
+   *
+   * @param onError - Takes the place of the constructor's where that was given none.
+   */
+  async run(onError?: (error: unknown) => void): Promise<void> {
+    const tell = this.onError ?? onError;
     const errors: unknown[] = [];
     for (const task of this.tasks) {
       try {
@@ -37,8 +42,8 @@ export class BackgroundTasks {
         // oxlint-disable-next-line no-await-in-loop
         await task.run();
       } catch (error) {
-        if (this.onError === undefined) errors.push(error);
-        else this.onError(error);
+        if (tell === undefined) errors.push(error);
+        else tell(error);
       }
     }
     this.tasks.length = 0;

@@ -8,7 +8,8 @@ export type ResponseBody = string | Uint8Array | ReadableStream<Uint8Array> | nu
 
 /** Work that waits until the response was sent: a `BackgroundTask` or `BackgroundTasks`. */
 export interface BackgroundWork {
-  run(): void | Promise<void>;
+  /** @param onError - Told of what fails, where several pieces of work go on after it. */
+  run(onError?: (error: unknown) => void): void | Promise<void>;
 }
 
 /** What every response class takes beside its content. */

@@ -5,6 +5,7 @@ import type { RoutePlan } from "../plan/route-plan.ts";
 import { BackgroundTasks } from "../request/background-tasks.ts";
 import type { Request } from "../request/request.ts";
 import type { OpenDependency } from "./open-dependency.ts";
+import { reportFailedTask } from "./report-failed-task.ts";
 import type { RunPlan } from "./run-plan.ts";
 
 /** What a request's body turned out to be. */
@@ -43,9 +44,9 @@ export class Exchange {
 
   /** The background tasks, created at first use. */
   openTasks(): BackgroundTasks {
-    this.tasks ??= new BackgroundTasks((error) => {
-      this.app.logger.error({ err: error, route: this.route.label }, "A background task failed.");
-    });
+    this.tasks ??= new BackgroundTasks((error) =>
+      reportFailedTask(error, this.app, this.route.label),
+    );
     return this.tasks;
   }
 }

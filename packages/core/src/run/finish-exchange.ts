@@ -1,6 +1,7 @@
 import type { Response } from "../responses/response.ts";
 import { closeDependencies } from "./close-dependencies.ts";
 import type { Exchange } from "./exchange.ts";
+import { reportFailedTask } from "./report-failed-task.ts";
 import type { RunPlan } from "./run-plan.ts";
 
 /**
@@ -27,10 +28,8 @@ async function finish(
   exchange: Exchange | undefined,
 ): Promise<void> {
   const route = exchange?.route.label;
-  await attempt(
-    () => response.background?.run(),
-    (err) => app.logger.error({ err, route }, "A background task failed."),
-  );
+  const report = (error: unknown): void => reportFailedTask(error, app, route);
+  await attempt(() => response.background?.run(report), report);
   if (exchange === undefined) return;
   // Its tasks tell of each failure themselves.
   await exchange.tasks?.run();

@@ -118,8 +118,8 @@ function fail(trip: Trip, error: unknown): void {
   const { app, request, route, opened } = trip.exchange;
   const place = { app, request, route: route.label };
   const answer = (response: Response): void => trip.answer(response, trip.exchange);
-  // As in FastAPI: what was to follow a success does not follow a failure.
-  trip.exchange.tasks = undefined;
+  // As in FastAPI: what was to follow a success does not follow a failure, unless the route says so.
+  if (!trip.exchange.route.runsTasksOnError) trip.exchange.tasks = undefined;
   if (opened === undefined) {
     answerError(error, place, answer);
     return;

@@ -1,6 +1,7 @@
 import type { ExceptionHandlers } from "./exception-handlers.ts";
 import type { Chain } from "../middleware/compose.ts";
 import type { RouteTable } from "../plan/route-table.ts";
+import type { BackgroundTaskErrorHook } from "../request/background-task-error-hook.ts";
 import type { Logger } from "../request/logger.ts";
 
 /** An application made ready: what every request needs. */
@@ -10,6 +11,8 @@ export interface RunPlan {
   readonly middleware: Chain | undefined;
   readonly exceptionHandlers: ExceptionHandlers;
   readonly logger: Logger;
+  /** Told of background tasks that fail, in place of the log. */
+  readonly onBackgroundTaskError: BackgroundTaskErrorHook | undefined;
   readonly redirectSlashes: boolean;
   /** The most bytes of a body that is read where no route is found yet. */
   readonly bodyLimit: number;
