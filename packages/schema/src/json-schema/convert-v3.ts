@@ -65,8 +65,17 @@ function tidy(value: unknown, side: Side): unknown {
   if (!isJSONObject(value)) return value;
   const { additionalProperties, ...rest } = mapValues(value, (part) => tidy(part, side));
   const isOpen = additionalProperties === undefined || additionalProperties === true;
-  const tidied = toCurrentDraft(isOpen ? rest : { ...rest, additionalProperties });
+  const tidied = toCurrentDraft(withoutAbsence(isOpen ? rest : { ...rest, additionalProperties }));
   return side === "output" ? requireDefaults(tidied) : tidied;
+}
+
+/** `{ anyOf: [{ not: {} }, { type: "string" }] }`, an optional schema on its own, → `{ type: "string" }`. */
+function withoutAbsence(schema: JSONSchema): JSONSchema {
+  const { anyOf: choices, ...rest } = schema;
+  if (!Array.isArray(choices) || choices.length !== 2) return schema;
+  const [absent, present]: readonly unknown[] = choices;
+  const isOptional = JSON.stringify(absent) === '{"not":{}}' && isJSONObject(present);
+  return isOptional ? { ...present, ...rest } : schema;
 }
 
 /**

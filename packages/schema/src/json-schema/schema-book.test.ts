@@ -85,6 +85,11 @@ describe("a schema in the document", () => {
       },
     ],
     [
+      "a Zod 3 schema that is optional on its own",
+      z3.enum(["a", "b"]).optional().describe("a letter"),
+      { type: "string", enum: ["a", "b"], description: "a letter" },
+    ],
+    [
       "Zod 3 fields that are named like bounds",
       z3.object({ minimum: z3.string(), exclusiveMinimum: z3.boolean() }),
       {
