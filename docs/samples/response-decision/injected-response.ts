@@ -2,7 +2,7 @@ import { dependency, Fastidious, JSONResponse } from "fastidious";
 
 const visitor = dependency(({ request, response }) => {
   const known = request.cookies["visitor"];
-  if (known === undefined) response.headers.append("set-cookie", "visitor=new; Path=/");
+  if (known === undefined) response.setCookie("visitor", "new");
   return known ?? "new";
 });
 
@@ -11,7 +11,7 @@ export const app = new Fastidious();
 app.put("/notes/{name}", { dependencies: { who: visitor } }, ({ path, who, response }) => {
   response.statusCode = 201;
   response.headers.set("location", `/notes/${encodeURIComponent(path.name)}`);
-  response.headers.append("set-cookie", "last=note; Path=/");
+  response.setCookie("last", "note");
   return { name: path.name, by: who };
 });
 
