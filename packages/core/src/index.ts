@@ -82,6 +82,20 @@ export type {
   URLContent,
 } from "./responses/content-kind.ts";
 export type { CookieOptions, CookiePlace } from "./responses/cookies/cookie-options.ts";
+export type { FileAccess, OpenedFile, ReadReceiver } from "./responses/files/file-access.ts";
+export {
+  FileBody,
+  type FileSegment,
+  type FileSlice,
+  type FailureListener,
+  createShrunkError,
+} from "./responses/files/file-body.ts";
+export {
+  FileResponse,
+  type FileContent,
+  type FileResponseInit,
+} from "./responses/files/file-response.ts";
+export type { ContentDispositionType } from "./responses/files/format-content-disposition.ts";
 export { forbidsBody } from "./responses/forbids-body.ts";
 export { HTMLResponse } from "./responses/html-response.ts";
 export { JSONResponse } from "./responses/json-response.ts";

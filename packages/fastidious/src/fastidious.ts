@@ -3,6 +3,7 @@ import {
   type AppOptions,
   DefinitionError,
   type DependencyMap,
+  type FileAccess,
   type NoDependencies,
   type NoResponses,
   type ResponsesInput,
@@ -51,7 +52,7 @@ export class Fastidious<
   private checked: readonly RoutePlan[] | undefined;
 
   constructor(options: FastidiousOptions<Dependencies, Responses> = {}) {
-    super(options);
+    super({ ...options, loadFiles: options.loadFiles ?? loadFiles });
     this.documentation = options;
     this.addBeside(createDocsRouter(options, () => this.openapi()));
   }
@@ -88,4 +89,10 @@ function checkDocumentation(routes: readonly RoutePlan[]): void {
   } catch (error) {
     throw error instanceof Error ? new DefinitionError([error.message]) : error;
   }
+}
+
+// Only when a file is asked for: where there is no file system, everything else works.
+async function loadFiles(): Promise<FileAccess> {
+  const { nodeFiles } = await import("@fastidious/node/files");
+  return nodeFiles;
 }

@@ -47,6 +47,8 @@ export {
   type BytesContent,
   type ContentKind,
   type CookieOptions,
+  type FileContent,
+  FileResponse,
   HTMLResponse,
   type JSONContent,
   JSONResponse,

@@ -11,6 +11,7 @@ it("shows these names and no others", () => {
       "BackgroundTasks",
       "DefinitionError",
       "Fastidious",
+      "FileResponse",
       "HTMLResponse",
       "HTTPException",
       "JSONResponse",
@@ -32,6 +33,8 @@ it("shows these names and no others", () => {
 it("shows these names from fastidious/responses", () => {
   expect(Object.keys(responses).toSorted()).toMatchInlineSnapshot(`
     [
+      "FileBody",
+      "FileResponse",
       "HTMLResponse",
       "JSONResponse",
       "ORJSONResponse",

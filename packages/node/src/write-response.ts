@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
-import { forbidsBody, type Response, toHeaderPairs } from "@fastidious/core";
+import { FileBody, forbidsBody, type Response, toHeaderPairs } from "@fastidious/core";
 import { hasLeft, whenOver } from "./when-over.ts";
+import { writeFile } from "./write-file.ts";
 
 /**
  * Writes a response with one `writeHead` and one `end`; a stream chunk by chunk, never faster than the client reads.
@@ -25,8 +26,9 @@ export function writeResponse(
   if (reader !== undefined) outgoing.strictContentLength = true;
   outgoing.writeHead(statusCode, toHeaderPairs(response, length));
   if (sent !== undefined) whenOver(outgoing, sent);
-  if (reader === undefined) outgoing.end(isBodiless ? undefined : (body ?? undefined));
-  else if (isBodiless) cancel(reader, outgoing);
+  if (isBodiless) endUnsent(reader, outgoing);
+  else if (body instanceof FileBody) writeFile(outgoing, body);
+  else if (reader === undefined) outgoing.end(body);
   else void pump(reader, outgoing);
 }
 
@@ -35,6 +37,7 @@ function lengthOf(body: Response["body"]): number | undefined {
   if (typeof body === "string") return Buffer.byteLength(body);
   if (body instanceof Uint8Array) return body.length;
   if (body instanceof ReadableStream) return undefined;
+  if (body instanceof FileBody) return body.length;
   throw new TypeError(
     `A response's body is text, bytes, a ReadableStream or null, got a ${typeof body}.`,
   );
@@ -48,9 +51,9 @@ function leaveUnsent(body: Response["body"], sent: (() => void) | undefined): vo
 
 type ByteReader = ReadableStreamDefaultReader<Uint8Array>;
 
-function cancel(reader: ByteReader, outgoing: ServerResponse): void {
+function endUnsent(reader: ByteReader | undefined, outgoing: ServerResponse): void {
   outgoing.end();
-  void reader.cancel().catch(ignore);
+  void reader?.cancel().catch(ignore);
 }
 
 async function pump(reader: ByteReader, outgoing: ServerResponse): Promise<void> {

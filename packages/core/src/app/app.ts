@@ -9,6 +9,7 @@ import type { BackgroundTaskErrorHook } from "../request/background-task-error-h
 import type { Logger } from "../request/logger.ts";
 import type { ClientAddress, Request } from "../request/request.ts";
 import { WebRequest } from "../request/web-request.ts";
+import type { FileAccess } from "../responses/files/file-access.ts";
 import { consoleLogger } from "../run/console-logger.ts";
 import {
   type ErrorClass,
@@ -37,6 +38,8 @@ export interface AppOptions<
   readonly logger?: Logger | undefined;
   /** Told of each background task that fails, in place of the log. */
   readonly onBackgroundTaskError?: BackgroundTaskErrorHook | undefined;
+  /** Gives `FileResponse` its file system. Default: none here; `Fastidious` brings that of Node, Bun and Deno. */
+  readonly loadFiles?: (() => Promise<FileAccess>) | undefined;
 }
 
 /** What a runtime may hand to `fetch` beside the request. */
@@ -165,6 +168,7 @@ export class App<
       logger = consoleLogger,
       redirectSlashes = true,
       echoInput = false,
+      loadFiles = rejectFiles,
     } = this.appOptions;
     const routes = planRoutes([this, ...this.extras], {
       bodyLimit,
@@ -182,9 +186,16 @@ export class App<
       redirectSlashes,
       bodyLimit,
       echoInput,
+      loadFiles,
     };
     return { routes, run };
   }
+}
+
+function rejectFiles(): Promise<FileAccess> {
+  return Promise.reject(
+    new Error("FileResponse: this App has no file system. Use Fastidious, or give it loadFiles."),
+  );
 }
 
 function ignore(): void {

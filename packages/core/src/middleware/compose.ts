@@ -1,4 +1,5 @@
 import type { Request } from "../request/request.ts";
+import { FileResponse } from "../responses/files/file-response.ts";
 import { Response } from "../responses/response.ts";
 import { WebResponse } from "../responses/web-response.ts";
 
@@ -15,9 +16,10 @@ export type Middleware = (
   next: Next,
 ) => Promise<Response | globalThis.Response> | Response | globalThis.Response;
 
-/** What a chain runs around, and what it does with errors. Neither rejects. */
+/** What a chain runs around, and what it does with errors; neither rejects. And how it opens a file, which may reject. */
 export interface ChainEnds {
   readonly last: Next;
+  readonly openFile: (response: FileResponse, request: Request) => Promise<Response>;
   readonly recover: (error: unknown) => Promise<Response>;
 }
 
@@ -31,7 +33,7 @@ export type Chain = (request: Request, ends: ChainEnds) => Promise<Response>;
  * One that returns no response or goes on twice is told by a TypeError that names it.
  */
 export function compose(all: readonly Middleware[]): Chain {
-  return (request, { last, recover }) => {
+  return (request, { last, openFile, recover }) => {
     const run = async (at: number, current: Request): Promise<Response> => {
       const middleware = all[at];
       if (middleware === undefined) return last(current);
@@ -42,7 +44,8 @@ export function compose(all: readonly Middleware[]): Chain {
         return run(at + 1, following ?? current);
       };
       try {
-        return toResponse(await middleware(current, next), middleware.name);
+        const response = toResponse(await middleware(current, next), middleware.name);
+        return response instanceof FileResponse ? await openFile(response, current) : response;
       } catch (error) {
         return recover(error);
       }

@@ -30,6 +30,7 @@ export abstract class Request {
   bodyLimit = 1_048_576;
 
   private heldState: Record<string, unknown> | undefined = undefined;
+  private afterwards: (() => void)[] | undefined = undefined;
   private received: { readonly error: unknown; readonly body: Uint8Array | undefined } | undefined =
     undefined;
   private receiving: Promise<Uint8Array> | undefined = undefined;
@@ -61,6 +62,19 @@ export abstract class Request {
   get state(): Record<string, unknown> {
     this.heldState ??= {};
     return this.heldState;
+  }
+
+  /** Has something called once the request is over, whether it was answered or not. It must not throw. */
+  freeAfterwards(free: () => void): void {
+    this.afterwards ??= [];
+    this.afterwards.push(free);
+  }
+
+  /** What waits for the end of the request, which is the caller's to call from now on; `undefined` for nothing. */
+  takeAfterwards(): readonly (() => void)[] | undefined {
+    const { afterwards } = this;
+    this.afterwards = undefined;
+    return afterwards;
   }
 
   /** The query, each name's values in order, decoded. */

@@ -1,3 +1,4 @@
+import { FileBody } from "./files/file-body.ts";
 import { forbidsBody } from "./forbids-body.ts";
 import type { Response } from "./response.ts";
 import { toHeaderPairs } from "./to-header-pairs.ts";
@@ -25,6 +26,7 @@ function lengthOf(body: Response["body"]): number | undefined {
   if (typeof body === "string") return new TextEncoder().encode(body).length;
   if (body instanceof Uint8Array) return body.length;
   if (body instanceof ReadableStream) return undefined;
+  if (body instanceof FileBody) return body.length;
   // The web would send "[object Object]".
   throw new TypeError(
     `A response's body is text, bytes, a ReadableStream or null, got a ${typeof body}.`,
@@ -36,6 +38,7 @@ function ignore(): void {
 }
 
 function toBodyInit(body: Response["body"]): BodyInit | null {
+  if (body instanceof FileBody) return body.toStream();
   // Proof: a Uint8Array of any buffer is a body; TypeScript's BodyInit asks for one that is not shared.
   return body as BodyInit | null;
 }

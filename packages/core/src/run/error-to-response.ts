@@ -2,10 +2,12 @@ import type { MaybePromise } from "@fastidious/schema";
 import { HTTPException } from "../errors/http-exception.ts";
 import { RequestValidationError } from "../errors/request-validation-error.ts";
 import type { Request } from "../request/request.ts";
+import { FileResponse } from "../responses/files/file-response.ts";
 import { forbidsBody } from "../responses/forbids-body.ts";
 import { JSONResponse } from "../responses/json-response.ts";
 import { Response } from "../responses/response.ts";
 import { WebResponse } from "../responses/web-response.ts";
+import { decideFile } from "./decide-file.ts";
 import type { RunPlan } from "./run-plan.ts";
 
 /** Where an error happened, for the log. */
@@ -51,6 +53,7 @@ function statusOf(error: unknown): number {
 async function answerBy(answer: () => unknown, place: Place): Promise<Response> {
   try {
     const answered = await answer();
+    if (answered instanceof FileResponse) return await decideFile(answered, place);
     if (answered instanceof Response) return answered;
     if (answered instanceof globalThis.Response) return new WebResponse(answered);
     throw new TypeError("An exception handler returned no response. Return one, or throw.");

@@ -1,3 +1,4 @@
+import type { Request } from "../request/request.ts";
 import type { Response } from "../responses/response.ts";
 import { closeDependencies } from "./close-dependencies.ts";
 import type { Exchange } from "./exchange.ts";
@@ -6,11 +7,28 @@ import type { RunPlan } from "./run-plan.ts";
 
 /**
  * What is left to do once a response was sent: its own background work, the tasks that were added, then the
- * request-scoped dependencies, last opened first.
+ * request-scoped dependencies, last opened first, and what the request has open beside them.
  *
  * @returns Nothing where nothing is left, so that the edge need not wait for the end of sending.
  */
 export function planFinish(
+  app: RunPlan,
+  response: Response,
+  exchange: Exchange | undefined,
+  request: Request,
+): (() => Promise<void>) | undefined {
+  const finishing = planWork(app, response, exchange);
+  // Middleware may have gone on with a request of its own.
+  const mine = request.takeAfterwards();
+  const others = exchange?.request.takeAfterwards();
+  if (mine === undefined && others === undefined) return finishing;
+  return async () => {
+    for (const free of [...(mine ?? []), ...(others ?? [])]) free();
+    await finishing?.();
+  };
+}
+
+function planWork(
   app: RunPlan,
   response: Response,
   exchange: Exchange | undefined,

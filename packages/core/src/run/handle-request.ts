@@ -1,8 +1,10 @@
 import type { MaybePromise } from "@fastidious/schema";
 import { RequestValidationError } from "../errors/request-validation-error.ts";
 import type { Request } from "../request/request.ts";
+import { FileResponse } from "../responses/files/file-response.ts";
 import { Response } from "../responses/response.ts";
 import { closeDependencies, failDependencies } from "./close-dependencies.ts";
+import { decideFile } from "./decide-file.ts";
 import { decideResponse } from "./decide-response.ts";
 import { errorToResponse } from "./error-to-response.ts";
 import { Exchange } from "./exchange.ts";
@@ -79,7 +81,13 @@ function callHandler(trip: Trip): void {
 }
 
 function decide(trip: Trip, returned: unknown): void {
-  proceed(trip, decideResponse(returned, trip.exchange), closeHandlerScope);
+  proceed(trip, decideResponse(returned, trip.exchange), openFile);
+}
+
+function openFile(trip: Trip, response: Response): void {
+  const { app, request, route } = trip.exchange;
+  if (!(response instanceof FileResponse)) closeHandlerScope(trip, response);
+  else proceed(trip, decideFile(response, { app, request, route: route.label }), closeHandlerScope);
 }
 
 function closeHandlerScope(trip: Trip, response: Response): void {

@@ -3,6 +3,7 @@ import type { Chain } from "../middleware/compose.ts";
 import type { RouteTable } from "../plan/route-table.ts";
 import type { BackgroundTaskErrorHook } from "../request/background-task-error-hook.ts";
 import type { Logger } from "../request/logger.ts";
+import type { FileAccess } from "../responses/files/file-access.ts";
 
 /** An application made ready: what every request needs. */
 export interface RunPlan {
@@ -18,4 +19,6 @@ export interface RunPlan {
   readonly bodyLimit: number;
   /** Whether 422 answers repeat what the client sent. */
   readonly echoInput: boolean;
+  /** Rejects where there is no file system. */
+  readonly loadFiles: () => Promise<FileAccess>;
 }

@@ -1,5 +1,7 @@
 import type { Request } from "../request/request.ts";
+import type { FileResponse } from "../responses/files/file-response.ts";
 import type { Response } from "../responses/response.ts";
+import { decideFile } from "./decide-file.ts";
 import { errorToResponse, toServerError } from "./error-to-response.ts";
 import type { Exchange } from "./exchange.ts";
 import { planFinish } from "./finish-exchange.ts";
@@ -17,7 +19,7 @@ export type Send = (response: Response, finish: (() => Promise<void>) | undefine
 /** Runs a request through the application's middleware and routes, and hands the response to the edge, once. */
 export function runRequest(app: RunPlan, request: Request, send: Send): void {
   const deliver: Answer = (response, exchange) => {
-    const finish = planFinish(app, response, exchange);
+    const finish = planFinish(app, response, exchange, request);
     try {
       send(response, finish);
     } catch (error) {
@@ -37,14 +39,16 @@ function runThroughMiddleware(app: RunPlan, request: Request, deliver: Answer): 
     new Promise((resolve) => {
       handleRequest(app, current, (response, exchange) => {
         // Middleware that gave up waiting has answered already: what the route opened must be closed all the same.
-        if (isAnswered) void planFinish(app, response, exchange)?.();
+        if (isAnswered) void planFinish(app, response, exchange, current)?.();
         met = exchange;
         resolve(response);
       });
     });
   const recover = async (error: unknown): Promise<Response> =>
     errorToResponse(error, { app, request, route: met?.route.label });
-  void app.middleware?.(request, { last: route, recover }).then((response) => {
+  const openFile = (response: FileResponse, current: Request): Promise<Response> =>
+    decideFile(response, { app, request: current, route: met?.route.label });
+  void app.middleware?.(request, { last: route, openFile, recover }).then((response) => {
     isAnswered = true;
     deliver(response, met);
   });

@@ -1,0 +1,272 @@
+import { App, FileResponse, type Logger } from "@fastidious/core";
+import { execFile } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
+import { nodeFiles } from "../src/files.ts";
+import { type RunningServer, serve } from "../src/index.ts";
+import { exchangeBytes, lines, open, until, untilClosed } from "./exchange-bytes.ts";
+
+const run = promisify(execFile);
+const folder = mkdtempSync(join(tmpdir(), "files-"));
+const running: RunningServer[] = [];
+const error = vi.fn<Logger["error"]>();
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.close()));
+  error.mockClear();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function start(): Promise<{ server: RunningServer; app: App }> {
+  const logger = { error, warn: () => undefined };
+  const app = new App({ logger, loadFiles: async () => nodeFiles });
+  app.get("/{name}", ({ path }) => new FileResponse(join(folder, path.name)));
+  const server = await serve(app, { port: 0, handleSignals: false });
+  running.push(server);
+  return { server, app };
+}
+
+/** Writes a file of some bytes that are nowhere alike, and gives its path. */
+function write(name: string, size: number): string {
+  const path = join(folder, name);
+  writeFileSync(path, Buffer.alloc(size, "0123456789abcdefghijklmnopqrstuvwxyz-"));
+  utimesSync(path, 784_111_777, 784_111_777);
+  return path;
+}
+
+function get(path: string, ...headers: string[]): string {
+  return lines(`GET ${path} HTTP/1.1`, "host: x", "connection: close", ...headers, "", "");
+}
+
+/** Which of the folder's files this process has open. */
+function openFiles(): string[] {
+  return readdirSync("/proc/self/fd").flatMap((descriptor) => {
+    try {
+      const path = readlinkSync(`/proc/self/fd/${descriptor}`);
+      return path.startsWith(folder) ? [path] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+describe("a file over a socket", () => {
+  it("is described and sent byte by byte", async () => {
+    write("small.txt", 12);
+    const { server } = await start();
+
+    const raw = await exchangeBytes(server.port, get("/small.txt"));
+
+    expect(raw.replace(/date: .*\r\n/i, "").split("\r\n")).toEqual([
+      "HTTP/1.1 200 OK",
+      "content-type: text/plain; charset=utf-8",
+      "accept-ranges: bytes",
+      "last-modified: Sun, 06 Nov 1994 08:49:37 GMT",
+      expect.stringMatching(/^etag: "[a-z0-9]+-c"$/),
+      "content-length: 12",
+      "Connection: close",
+      "",
+      "0123456789ab",
+    ]);
+    expect(openFiles()).toEqual([]);
+  });
+
+  it("is whole, however large and however slowly it is read", async () => {
+    const path = write("large.bin", 3_000_000);
+    const { server } = await start();
+
+    const response = await fetch(`${server.url}/large.bin`);
+    await sleep(50);
+
+    expect(Buffer.from(await response.arrayBuffer()).equals(readFileSync(path))).toBe(true);
+    await vi.waitFor(() => expect(openFiles()).toEqual([]));
+  });
+
+  it("of no bytes is sent too", async () => {
+    write("empty", 0);
+    const { server } = await start();
+
+    const response = await fetch(`${server.url}/empty`);
+
+    expect([response.headers.get("content-length"), await response.text()]).toEqual(["0", ""]);
+  });
+
+  it("sends ranges, one and several", async () => {
+    write("ranged.txt", 100);
+    const { server } = await start();
+
+    const one = await exchangeBytes(server.port, get("/ranged.txt", "range: bytes=10-13"));
+    const several = await exchangeBytes(server.port, get("/ranged.txt", "range: bytes=0-1,10-11"));
+    const boundary = /boundary=(\w+)/.exec(several)?.[1] ?? "";
+
+    expect(one).toContain("HTTP/1.1 206 Partial Content\r\n");
+    expect(one).toContain("content-range: bytes 10-13/100\r\n");
+    expect(one.endsWith("\r\n\r\nabcd")).toBe(true);
+    expect(several.slice(several.indexOf("\r\n\r\n") + 4).split("\r\n")).toEqual([
+      `--${boundary}`,
+      "Content-Type: text/plain; charset=utf-8",
+      "Content-Range: bytes 0-1/100",
+      "",
+      "01",
+      `--${boundary}`,
+      "Content-Type: text/plain; charset=utf-8",
+      "Content-Range: bytes 10-11/100",
+      "",
+      "ab",
+      `--${boundary}--`,
+    ]);
+  });
+
+  it("keeps the connection after a 206, a 304 and a 416", async () => {
+    write("kept.txt", 100);
+    const { server } = await start();
+    const request = (...headers: string[]): string =>
+      lines("GET /kept.txt HTTP/1.1", "host: x", ...headers, "", "");
+    const all = [
+      request("range: bytes=0-1"),
+      request("if-none-match: *"),
+      request("range: bytes=100-"),
+      get("/kept.txt", "range: bytes=99-"),
+    ];
+
+    const raw = await exchangeBytes(server.port, all.join(""));
+
+    expect(raw.match(/HTTP\/1\.1 \d+/g)).toEqual([
+      "HTTP/1.1 206",
+      "HTTP/1.1 304",
+      "HTTP/1.1 416",
+      "HTTP/1.1 206",
+    ]);
+  });
+
+  it("is not read for HEAD", async () => {
+    write("head.txt", 100);
+    const { server } = await start();
+
+    const raw = await exchangeBytes(server.port, get("/head.txt").replace("GET", "HEAD"));
+
+    expect(raw).toContain("content-length: 100\r\n");
+    expect(raw.endsWith("\r\n\r\n")).toBe(true);
+    expect(openFiles()).toEqual([]);
+  });
+
+  it("is a 404 where there is no regular file of this name", async () => {
+    mkdirSync(join(folder, "folder"));
+    await run("mkfifo", [join(folder, "pipe")]);
+    const { server } = await start();
+    const paths = ["/missing", "/folder", "/pipe", `/${"x".repeat(300)}`];
+
+    const answers = await Promise.all(paths.map((path) => fetch(server.url + path)));
+
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+    expect(openFiles()).toEqual([]);
+  });
+
+  it("is closed when the client leaves in the middle", async () => {
+    write("left.bin", 30_000_000);
+    const { server } = await start();
+    const socket = await open(server.port);
+    socket.write(get("/left.bin"));
+    await until(socket, "0123");
+    socket.pause();
+    await sleep(50);
+    expect(openFiles()).toHaveLength(1);
+
+    socket.destroy();
+
+    await vi.waitFor(() => expect(openFiles()).toEqual([]));
+    expect(error).not.toHaveBeenCalled();
+  });
+
+  it("that shrinks is cut off, never padded, and told once", async () => {
+    const path = write("shrinks.bin", 30_000_000);
+    const { server } = await start();
+    const socket = await open(server.port);
+    socket.write(get("/shrinks.bin"));
+    await until(socket, "0123");
+    socket.pause();
+    await sleep(50);
+    truncateSync(path, 100);
+
+    const rest = untilClosed(socket);
+    socket.resume();
+
+    expect((await rest).length).toBeLessThan(30_000_000);
+    expect(error).toHaveBeenCalledOnce();
+    expect(error.mock.calls[0]?.[0]).toMatchObject({
+      err: { message: "The file became shorter while it was sent." },
+      route: "GET /{name}",
+    });
+    await vi.waitFor(() => expect(openFiles()).toEqual([]));
+  });
+
+  it("that is replaced is finished as it was", async () => {
+    const path = write("replaced.bin", 10_000_000);
+    const original = readFileSync(path);
+    const { server } = await start();
+    const response = await fetch(`${server.url}/replaced.bin`);
+
+    writeFileSync(`${path}.new`, "new");
+    renameSync(`${path}.new`, path);
+
+    expect(Buffer.from(await response.arrayBuffer()).equals(original)).toBe(true);
+  });
+
+  it("goes to many clients at once", async () => {
+    const path = write("many.bin", 500_000);
+    const { server } = await start();
+
+    const bodies = await Promise.all(
+      Array.from({ length: 50 }, async () => {
+        const response = await fetch(`${server.url}/many.bin`);
+        return Buffer.from(await response.arrayBuffer());
+      }),
+    );
+
+    expect(bodies.every((body) => body.equals(readFileSync(path)))).toBe(true);
+  });
+
+  it("is resumed by curl", async () => {
+    const path = write("resumed.bin", 1_000_000);
+    const partial = join(folder, "partial.bin");
+    writeFileSync(partial, readFileSync(path).subarray(0, 400_000));
+    const { server } = await start();
+
+    await run("curl", ["-s", "-C", "-", "-o", partial, `${server.url}/resumed.bin`]);
+    const { stdout } = await run("curl", ["-s", "-r", "36-39", `${server.url}/resumed.bin`]);
+
+    expect(readFileSync(partial).equals(readFileSync(path))).toBe(true);
+    expect(stdout).toBe("-012");
+  });
+});
+
+it("finds no file of a name that can't be one", async () => {
+  expect(await nodeFiles.open("a\0b")).toBeUndefined();
+});
+
+describe("the media type of a name", () => {
+  it.each([
+    ["a.pdf", "application/pdf"],
+    ["a.mp4", "video/mp4"],
+    ["a.HTML", "text/html"],
+    ["/folder.d/a.js", "text/javascript"],
+    ["a", undefined],
+    ["a.nonsense", undefined],
+  ])("%s is %s", (name, mediaType) => {
+    expect(nodeFiles.guessMediaType(name)).toBe(mediaType);
+  });
+});
