@@ -74,9 +74,13 @@ export type { Logger } from "./request/logger.ts";
 export type { RequestHeaders } from "./request/request-headers.ts";
 export { type BodyReceiver, type ClientAddress, Request } from "./request/request.ts";
 export type {
+  AutomaticContent,
   BytesContent,
+  ChunksContent,
   ContentKind,
   ContentOf,
+  EventsContent,
+  ItemsContent,
   JSONContent,
   TextContent,
   URLContent,
@@ -111,6 +115,15 @@ export {
 } from "./responses/response.ts";
 export { type HeadersInput, ResponseHeaders } from "./responses/response-headers.ts";
 export { toHeaderPairs } from "./responses/to-header-pairs.ts";
+export { BodyStream, type Chunk } from "./responses/streams/body-stream.ts";
+export {
+  type EventSourceInit,
+  EventSourceResponse,
+} from "./responses/streams/event-source-response.ts";
+export { JSONLinesResponse } from "./responses/streams/json-lines-response.ts";
+export { type EventFields, ServerSentEvent } from "./responses/streams/server-sent-event.ts";
+export { StreamingResponse } from "./responses/streams/streaming-response.ts";
+export { toBodyStream } from "./responses/streams/to-body-stream.ts";
 export { UJSONResponse } from "./responses/ujson-response.ts";
 export type { ErrorClass, ExceptionHandler } from "./run/exception-handlers.ts";
 export type { Send } from "./run/run-request.ts";

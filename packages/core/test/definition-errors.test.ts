@@ -262,19 +262,3 @@ describe("an application with problems", () => {
     await expect(app.request("/")).rejects.toThrow(DefinitionError);
   });
 });
-
-describe("a handler", () => {
-  it("is no generator, whose items would be lost", () => {
-    const problems = problemsOf((app) => {
-      app.get("/numbers", function* () {
-        yield 1;
-      });
-    });
-
-    expect(problems).toMatchInlineSnapshot(`
-      [
-        "GET /numbers: the handler is a generator, and responses are not streamed yet. Return an array, or a web Response with a stream.",
-      ]
-    `);
-  });
-});

@@ -10,10 +10,12 @@ it("shows these names and no others", () => {
       "BackgroundTask",
       "BackgroundTasks",
       "DefinitionError",
+      "EventSourceResponse",
       "Fastidious",
       "FileResponse",
       "HTMLResponse",
       "HTTPException",
+      "JSONLinesResponse",
       "JSONResponse",
       "ORJSONResponse",
       "PlainTextResponse",
@@ -23,6 +25,8 @@ it("shows these names and no others", () => {
       "Response",
       "ResponseHeaders",
       "ResponseValidationError",
+      "ServerSentEvent",
+      "StreamingResponse",
       "UJSONResponse",
       "declareRoute",
       "dependency",
@@ -33,15 +37,20 @@ it("shows these names and no others", () => {
 it("shows these names from fastidious/responses", () => {
   expect(Object.keys(responses).toSorted()).toMatchInlineSnapshot(`
     [
+      "BodyStream",
+      "EventSourceResponse",
       "FileBody",
       "FileResponse",
       "HTMLResponse",
+      "JSONLinesResponse",
       "JSONResponse",
       "ORJSONResponse",
       "PlainTextResponse",
       "RedirectResponse",
       "Response",
       "ResponseHeaders",
+      "ServerSentEvent",
+      "StreamingResponse",
       "UJSONResponse",
     ]
   `);

@@ -14,7 +14,7 @@ import { hasLeft, whenOver } from "./when-over.ts";
 export class NodeRequest extends Request {
   private readonly incoming: IncomingMessage;
   private readonly outgoing: ServerResponse;
-  private heldSignal: AbortSignal | undefined = undefined;
+  private controller: AbortController | undefined = undefined;
 
   constructor(incoming: IncomingMessage, outgoing: ServerResponse) {
     const target = toOriginForm(incoming.url ?? "/");
@@ -52,8 +52,13 @@ export class NodeRequest extends Request {
 
   /** Created at first use: a controller and its listener cost a tenth of a small request (performance.md). */
   get signal(): AbortSignal {
-    this.heldSignal ??= signalOf(this.outgoing);
-    return this.heldSignal;
+    this.controller ??= controllerOf(this.outgoing);
+    return this.controller.signal;
+  }
+
+  /** Aborts the signal where somebody listens: nobody wants the rest of the answer. */
+  abort(reason: Error): void {
+    this.controller?.abort(reason);
   }
 
   header(name: string): string | undefined {
@@ -99,12 +104,12 @@ function pairsOf(rawHeaders: readonly string[]): [string, string][] {
 }
 
 // Heard of from the response: the socket may serve many requests, and would keep a listener of each.
-function signalOf(outgoing: ServerResponse): AbortSignal {
+function controllerOf(outgoing: ServerResponse): AbortController {
   const controller = new AbortController();
   const leave = (): void => {
     if (!outgoing.writableFinished) controller.abort(new Error("The client has left."));
   };
   if (hasLeft(outgoing)) leave();
   else whenOver(outgoing, leave);
-  return controller.signal;
+  return controller;
 }

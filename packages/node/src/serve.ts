@@ -1,8 +1,9 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Servable } from "@fastidious/core";
+import { BodyStream, type Servable } from "@fastidious/core";
 import { hasProperHost } from "./has-proper-host.ts";
 import { NodeRequest } from "./node-request.ts";
+import { OpenStreams } from "./open-streams.ts";
 import { SilentConnections } from "./silent-connections.ts";
 import { SparingIncomingMessage } from "./sparing-incoming-message.ts";
 import { Traffic } from "./traffic.ts";
@@ -26,7 +27,7 @@ export interface RunningServer {
   readonly url: string;
   /** Node's own server, for what is not covered here. */
   readonly server: Server;
-  /** Stops accepting, finishes what runs, background tasks too, then resolves. */
+  /** Stops accepting, ends server-sent events, finishes what else runs, background tasks too, then resolves. */
   close(): Promise<void>;
 }
 
@@ -41,31 +42,43 @@ export interface RunningServer {
 export async function serve(app: Servable, options: ServeOptions = {}): Promise<RunningServer> {
   app.plan();
   const { port = 8000, host = "127.0.0.1", handleSignals = true } = options;
-  const traffic = new Traffic();
+  const business = { traffic: new Traffic(), streams: new OpenStreams() };
   const server = createServer({ IncomingMessage: SparingIncomingMessage, ...emptyRequests });
-  server.on("request", createListener(app, server, traffic));
+  server.on("request", createListener(app, server, business));
   const silent = new SilentConnections(server);
   await listen(server, port, host);
-  const running = describe(server, host, () => close(server, traffic, silent));
+  const running = describe(server, host, () => close(server, business, silent));
   if (handleSignals) closeOnSignals(running);
   return running;
+}
+
+/** What a server is busy with. */
+interface Business {
+  readonly traffic: Traffic;
+  readonly streams: OpenStreams;
 }
 
 // Known to Node 24 and later, where it makes small requests a sixth cheaper (performance.md); others pass it over.
 const emptyRequests: object = { optimizeEmptyRequests: true };
 
-function createListener(app: Servable, server: Server, traffic: Traffic): RequestListener {
+function createListener(
+  app: Servable,
+  server: Server,
+  { traffic, streams }: Business,
+): RequestListener {
   return (incoming, outgoing) => {
     if (!hasProperHost(incoming)) {
       refuse(outgoing);
       return;
     }
     traffic.begin();
-    app.handle(new NodeRequest(incoming, outgoing), (response, finish) => {
+    const request = new NodeRequest(incoming, outgoing);
+    app.handle(request, (response, finish) => {
       // A server that closes tells its clients not to wait for another answer here.
       if (!server.listening) outgoing.shouldKeepAlive = false;
       writeResponse(outgoing, response, finish && ((): void => traffic.follow(finish())));
       traffic.end();
+      if (response.body instanceof BodyStream) streams.add(response.body, request, outgoing);
     });
   };
 }
@@ -105,11 +118,16 @@ function once(end: () => Promise<void>): () => Promise<void> {
   return () => (ended ??= end());
 }
 
-async function close(server: Server, traffic: Traffic, silent: SilentConnections): Promise<void> {
+async function close(
+  server: Server,
+  { traffic, streams }: Business,
+  silent: SilentConnections,
+): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // Connections kept alive without a request would hold the server for seconds, those too whose answer has begun.
   server.closeIdleConnections();
   silent.endSoon();
+  streams.stop();
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   await closed;
   clearInterval(sweep);

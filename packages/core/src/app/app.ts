@@ -120,11 +120,13 @@ export class App<
   /** Answers a web `Request`: the door for Bun, Deno and workers. */
   fetch(request: globalThis.Request, options: FetchOptions = {}): Promise<globalThis.Response> {
     const { waitUntil = ignore, client = null } = options;
-    return fetchResponse(this.ready().run, new WebRequest(request, client), waitUntil);
+    const edge = { wait: waitUntil, holdsEnd: false };
+    return fetchResponse(this.ready().run, new WebRequest(request, client), edge);
   }
 
   /**
-   * Answers a request in process: the door for tests. Resolves once background tasks are done and dependencies closed.
+   * Answers a request in process: the door for tests. Resolves once background tasks are done and dependencies closed;
+   * where the body is streamed, the body ends once they are.
    *
    * @example
    * const response = await app.request("/items/1", { headers: { authorization: "x" } });
@@ -136,7 +138,11 @@ export class App<
       path.startsWith("/") ? `http://localhost${path}` : path,
       init,
     );
-    const response = await this.fetch(request, { waitUntil: (promise) => finishing.push(promise) });
+    const edge = {
+      wait: (promise: Promise<void>): void => void finishing.push(promise),
+      holdsEnd: true,
+    };
+    const response = await fetchResponse(this.ready().run, new WebRequest(request), edge);
     await Promise.all(finishing);
     return response;
   }

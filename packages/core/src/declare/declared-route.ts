@@ -1,5 +1,5 @@
 import type { FieldPick, Schema } from "@fastidious/schema";
-import type { ContentKind, JSONContent } from "../responses/content-kind.ts";
+import type { AutomaticContent, ContentKind } from "../responses/content-kind.ts";
 import type { Context } from "./context.ts";
 import type { DependencyMap, DependencyValues, NoDependencies } from "./dependency.ts";
 import type { NoResponses, ResponsesInput } from "./documented-response.ts";
@@ -45,7 +45,7 @@ export function declareRoute<
   Body extends BodyInput | undefined = undefined,
   Dependencies extends DependencyMap = NoDependencies,
   Model extends Schema | undefined = undefined,
-  Kind extends ContentKind = JSONContent,
+  Kind extends ContentKind = AutomaticContent,
   Responses extends ResponsesInput = NoResponses,
   const Include extends FieldPick | undefined = undefined,
   const Exclude extends FieldPick | undefined = undefined,

@@ -25,10 +25,18 @@ export type ModelInput<Model> = Model extends { readonly _zod: { readonly input:
 export type Returnable<Model> =
   ModelOutput<Model> extends ModelInput<Model> ? ModelInput<Model> : ModelOutput<Model>;
 
+/** `Yielded<AutomaticContent, Item>` → what generators of items are; `never` for any other kind. */
+type Yielded<Kind, Model> = Kind & { readonly model: Returnable<Model> } extends {
+  readonly yielded: infer Items;
+}
+  ? Items
+  : never;
+
 /** Content for the response class, or a response that is sent as it is. */
 export type Returned<Content> = Content | AnyResponse;
 
 /** `Answer<JSONContent, Item>` → what the handler of such a route returns, promised or not. */
 export type Answer<Kind extends ContentKind, Model> =
+  | Yielded<Kind, Model>
   | Returned<ContentOf<Kind, Returnable<Model>>>
   | Promise<Returned<ContentOf<Kind, Returnable<Model>>>>;

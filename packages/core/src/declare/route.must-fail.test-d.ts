@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { HTMLResponse } from "../responses/html-response.ts";
+import { EventSourceResponse } from "../responses/streams/event-source-response.ts";
+import { ServerSentEvent } from "../responses/streams/server-sent-event.ts";
 import { APIRouter } from "./api-router.ts";
 import { dependency } from "./dependency.ts";
 
@@ -46,10 +48,37 @@ app.get("/e5", {}, ({ query }) => query.q);
 // @ts-expect-error HTML is text
 app.get("/e6", { responseClass: HTMLResponse }, () => ({ a: 1 }));
 
-// @ts-expect-error a generator where the model is one value
+// @ts-expect-error an event's data of another type
+app.get("/e7", { responseModel: Item, responseClass: EventSourceResponse }, async function* () {
+  yield { id: 1 };
+});
+
+app.get("/e7b", { responseModel: Item, responseClass: EventSourceResponse }, async function* () {
+  // An event says itself what its data is.
+  yield new ServerSentEvent({ data: 1 });
+  yield { id: "1", name: "a", price: 1, owner };
+});
+
+// @ts-expect-error one value where events are streamed
+app.get("/e8", { responseModel: Item, responseClass: EventSourceResponse }, async () => ({
+  id: "1",
+  name: "a",
+  price: 1,
+  owner,
+}));
+
+// Without a response class a generator is JSON Lines.
 app.get("/e9", { responseModel: Item }, async function* () {
   yield { id: "1", name: "a", price: 1, owner };
 });
+
+// @ts-expect-error an item of another type
+app.get("/e9b", { responseModel: Item }, async function* () {
+  yield { id: "1", name: "a", price: "1", owner };
+});
+
+// @ts-expect-error an array is a value, not the items of a stream
+app.get("/e9d", { responseModel: Item }, () => [{ id: "1", name: "a", price: 1, owner }]);
 
 // @ts-expect-error the shape names what the path lacks
 app.get("/e10/{id}", { path: z.object({ idd: z.string() }) }, ({ path }) => path);

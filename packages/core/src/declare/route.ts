@@ -1,5 +1,5 @@
 import type { FieldPick, Schema } from "@fastidious/schema";
-import type { ContentKind, JSONContent } from "../responses/content-kind.ts";
+import type { AutomaticContent, ContentKind } from "../responses/content-kind.ts";
 import type { ResponseClass } from "../responses/response.ts";
 import type { Context } from "./context.ts";
 import type { DependencyMap, DependencyValues, NoDependencies } from "./dependency.ts";
@@ -93,7 +93,7 @@ export interface RegisterRoute<Prefix extends string, Outer, OuterResponses> {
     Body extends BodyInput | undefined = undefined,
     Dependencies extends DependencyMap = NoDependencies,
     Model extends Schema | undefined = undefined,
-    Kind extends ContentKind = JSONContent,
+    Kind extends ContentKind = AutomaticContent,
     Responses extends ResponsesInput = NoResponses,
     const Include extends FieldPick | undefined = undefined,
     const Exclude extends FieldPick | undefined = undefined,
@@ -168,6 +168,14 @@ export interface RegisterRoute<Prefix extends string, Outer, OuterResponses> {
     ) => unknown,
   ): Route<
     `${Prefix}${Path}`,
-    WireOf<`${Prefix}${Path}`, undefined, undefined, undefined, JSONContent, undefined, Unshaped>
+    WireOf<
+      `${Prefix}${Path}`,
+      undefined,
+      undefined,
+      undefined,
+      AutomaticContent,
+      undefined,
+      Unshaped
+    >
   >;
 }

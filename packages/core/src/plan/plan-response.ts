@@ -8,8 +8,8 @@ import {
 import type { DocumentedResponse, ResponsesInput } from "../declare/documented-response.ts";
 import type { RouteSettings } from "../declare/route-settings.ts";
 import { forbidsBody } from "../responses/forbids-body.ts";
-import { JSONResponse } from "../responses/json-response.ts";
 import type { EffectiveRoute } from "./flatten-routes.ts";
+import { planResponseClass } from "./plan-response-class.ts";
 import type { ResponsePlan } from "./route-plan.ts";
 
 /**
@@ -19,13 +19,14 @@ import type { ResponsePlan } from "./route-plan.ts";
  */
 export function planResponse(effective: EffectiveRoute): ResponsePlan {
   const { settings } = effective.route;
-  const responseClass = effective.responseClass ?? JSONResponse;
+  const { responseClass, streamingClass } = planResponseClass(effective);
   const statusCode = settings.statusCode ?? responseClass.statusCode;
   const modelOptions = toModelOptions(settings);
   checkResponse(settings, statusCode, modelOptions);
   const modelSchema = settings.responseModel;
   return {
     responseClass,
+    streamingClass,
     statusCode,
     validation: effective.responseValidation ?? "strict",
     modelSchema,

@@ -33,7 +33,6 @@ export function planRoute(
   }
   const parts = [
     attempt(() => checkMethods(effective.route.methods)),
-    attempt(() => checkHandler(effective.route.handler)),
     attempt(() => planInputs(effective.route.settings, template)),
     attempt(() => planDependencies(effective.dependencies, rules.overrides)),
     attempt(() => planResponse(effective)),
@@ -41,7 +40,7 @@ export function planRoute(
   ] as const;
   const told = parts.flatMap((part) => ("problem" in part ? [`${label}: ${part.problem}`] : []));
   problems.push(...told);
-  const [, , inputs, dependencies, response] = parts;
+  const [, inputs, dependencies, response] = parts;
   if (
     told.length > 0 ||
     "problem" in inputs ||
@@ -81,15 +80,6 @@ function attempt<Value>(make: () => Value): Attempt<Value> {
     if (error instanceof SchemaError) return { problem: error.message };
     throw error;
   }
-}
-
-// Streams are not built yet: what such a handler yields would be lost.
-function checkHandler(handler: object): void {
-  const tag = Object.prototype.toString.call(handler);
-  if (tag !== "[object GeneratorFunction]" && tag !== "[object AsyncGeneratorFunction]") return;
-  throw new SchemaError(
-    "the handler is a generator, and responses are not streamed yet. Return an array, or a web Response with a stream.",
-  );
 }
 
 const known: ReadonlySet<string> = new Set<Method>([

@@ -51,7 +51,10 @@ export interface DependencyPlan {
 
 /** How a route answers. */
 export interface ResponsePlan {
+  /** What is documented, and what a value is wrapped in; a streaming class where the handler surely streams. */
   readonly responseClass: ResponseClass;
+  /** What a generator is streamed by; `undefined` where the route chose a class that does not stream. */
+  readonly streamingClass: ResponseClass | undefined;
   /** The route's, or the class's own. */
   readonly statusCode: number;
   readonly validation: ResponseValidation;

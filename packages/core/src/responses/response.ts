@@ -3,9 +3,16 @@ import type { CookieOptions, CookiePlace } from "./cookies/cookie-options.ts";
 import { formatCookie, formatDeletion } from "./cookies/format-cookie.ts";
 import type { FileBody } from "./files/file-body.ts";
 import { type HeadersInput, ResponseHeaders } from "./response-headers.ts";
+import type { BodyStream } from "./streams/body-stream.ts";
 
 /** A body ready for the wire. Text is sent as UTF-8. */
-export type ResponseBody = string | Uint8Array | ReadableStream<Uint8Array> | FileBody | null;
+export type ResponseBody =
+  | string
+  | Uint8Array
+  | ReadableStream<Uint8Array>
+  | BodyStream
+  | FileBody
+  | null;
 
 /** Work that waits until the response was sent: a `BackgroundTask` or `BackgroundTasks`. */
 export interface BackgroundWork {

@@ -1,21 +1,28 @@
 import { FileBody } from "./files/file-body.ts";
 import { forbidsBody } from "./forbids-body.ts";
 import type { Response } from "./response.ts";
+import { BodyStream } from "./streams/body-stream.ts";
+import { toWebStream } from "./streams/to-web-stream.ts";
 import { toHeaderPairs } from "./to-header-pairs.ts";
 
 /**
  * The web's form of a response, for `app.fetch`. With HEAD the body is left out; a stream is not even started.
  *
+ * @param over - Called once a `BodyStream` has ended, which waits for what it returns.
  * @throws {TypeError} When the body is nothing that can be sent, or a stream that is read already.
  */
-export function toWebResponse(response: Response, method: string): globalThis.Response {
+export function toWebResponse(
+  response: Response,
+  method: string,
+  over: () => void | Promise<void> = ignore,
+): globalThis.Response {
   const { body, statusCode } = response;
   const isBodiless = method === "HEAD" || forbidsBody(statusCode);
-  if (isBodiless && body instanceof ReadableStream) void body.cancel().catch(ignore);
+  if (isBodiless) giveUp(body);
   const pairs = toHeaderPairs(response, lengthOf(body));
   const headers = new Headers();
   for (let at = 0; at < pairs.length; at += 2) headers.append(pairs[at] ?? "", pairs[at + 1] ?? "");
-  return new globalThis.Response(isBodiless ? null : toBodyInit(body), {
+  return new globalThis.Response(isBodiless ? null : toBodyInit(body, over), {
     status: statusCode,
     headers,
   });
@@ -25,7 +32,7 @@ function lengthOf(body: Response["body"]): number | undefined {
   if (body === null) return 0;
   if (typeof body === "string") return new TextEncoder().encode(body).length;
   if (body instanceof Uint8Array) return body.length;
-  if (body instanceof ReadableStream) return undefined;
+  if (body instanceof ReadableStream || body instanceof BodyStream) return undefined;
   if (body instanceof FileBody) return body.length;
   // The web would send "[object Object]".
   throw new TypeError(
@@ -33,11 +40,17 @@ function lengthOf(body: Response["body"]): number | undefined {
   );
 }
 
+function giveUp(body: Response["body"]): void {
+  if (body instanceof BodyStream) void body.close();
+  if (body instanceof ReadableStream) void body.cancel().catch(ignore);
+}
+
 function ignore(): void {
   // The stream is given up already.
 }
 
-function toBodyInit(body: Response["body"]): BodyInit | null {
+function toBodyInit(body: Response["body"], over: () => void | Promise<void>): BodyInit | null {
+  if (body instanceof BodyStream) return toWebStream(body, over);
   if (body instanceof FileBody) return body.toStream();
   // Proof: a Uint8Array of any buffer is a body; TypeScript's BodyInit asks for one that is not shared.
   return body as BodyInit | null;

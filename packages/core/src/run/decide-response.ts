@@ -1,25 +1,25 @@
 import {
   encodeJSON,
-  type Issue,
   type MaybePromise,
   type ReadResult,
   type WriteResult,
 } from "@fastidious/schema";
 import type { ResponseDraft } from "../declare/response-draft.ts";
-import { ResponseValidationError } from "../errors/response-validation-error.ts";
 import type { RoutePlan } from "../plan/route-plan.ts";
 import { forbidsBody } from "../responses/forbids-body.ts";
 import { JSONResponse } from "../responses/json-response.ts";
 import { Response } from "../responses/response.ts";
 import { WebResponse } from "../responses/web-response.ts";
+import { decideStream, startStream, streamingClassFor } from "./decide-stream.ts";
 import type { Exchange } from "./exchange.ts";
 import { isPromise } from "./is-promise.ts";
-import { withPlaceOnly } from "./with-place.ts";
+import { refuseMisfit } from "./refuse-misfit.ts";
 
 /**
  * Turns what a handler returned into the response to send. The rows of the table in docs/pages/response-decision.md:
  *
  * - a Response of ours, or the web's: as it is;
+ * - a generator, or anything for a streaming response class: item by item, in decide-stream.ts;
  * - a status that forbids a body: no body, whatever was returned;
  * - anything else: fitted to the response model, wrapped in the response class, the draft merged in.
  *
@@ -28,10 +28,12 @@ import { withPlaceOnly } from "./with-place.ts";
 export function decideResponse(returned: unknown, exchange: Exchange): MaybePromise<Response> {
   // Not even the draft's headers are added: the handler may keep this response and send it again,
   // and one client's cookies would then reach the next client.
-  if (returned instanceof Response) return returned;
+  if (returned instanceof Response) return startStream(returned, exchange);
   if (returned instanceof globalThis.Response) return new WebResponse(returned);
 
   const { route, draft } = exchange;
+  const streamingClass = streamingClassFor(returned, route.response);
+  if (streamingClass !== undefined) return decideStream(returned, streamingClass, exchange);
   const statusCode = draft?.statusCode ?? route.response.statusCode;
   if (forbidsBody(statusCode)) return withDraft(new Response(null, { statusCode }), draft);
 
@@ -70,7 +72,7 @@ function toJSON(text: string, statusCode: number): Response {
 
 function textOf(written: WriteResult, returned: unknown, exchange: Exchange): string {
   if (written.success) return written.text;
-  refuse(written.issues, exchange);
+  refuseMisfit(written.issues, exchange);
   return encodeJSON(returned);
 }
 
@@ -93,18 +95,11 @@ function makeByClass(
 
 function dataOf(fitted: ReadResult, returned: unknown, exchange: Exchange): unknown {
   if (fitted.success) return fitted.data;
-  refuse(fitted.issues, exchange);
+  refuseMisfit(fitted.issues, exchange);
   return returned;
 }
 
 function construct(content: unknown, statusCode: number, route: RoutePlan): Response {
   // Proof: the types hold the handler to what the class takes; a class that is given something else says so itself.
   return new route.response.responseClass(content as never, { statusCode });
-}
-
-/** With "strict" validation the value stays here; with "log" it is sent as it was returned. */
-function refuse(issues: readonly Issue[], { app, route }: Exchange): void {
-  const error = new ResponseValidationError(route.label, withPlaceOnly("response", issues));
-  if (route.response.validation === "strict") throw error;
-  app.logger.warn({ route: route.label, issues: error.issues }, error.message);
 }

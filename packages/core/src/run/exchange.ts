@@ -4,6 +4,7 @@ import type { PathTexts } from "../plan/route-table.ts";
 import type { RoutePlan } from "../plan/route-plan.ts";
 import { BackgroundTasks } from "../request/background-tasks.ts";
 import type { Request } from "../request/request.ts";
+import type { BodyStream } from "../responses/streams/body-stream.ts";
 import type { OpenDependency } from "./open-dependency.ts";
 import { reportFailedTask } from "./report-failed-task.ts";
 import type { RunPlan } from "./run-plan.ts";
@@ -28,6 +29,8 @@ export class Exchange {
   opened: OpenDependency[] | undefined = undefined;
   tasks: BackgroundTasks | undefined = undefined;
   draft: ResponseDraft | undefined = undefined;
+  /** The stream that the handler answered with: closed when the request is over, sent or not. */
+  stream: BodyStream | undefined = undefined;
 
   constructor(app: RunPlan, request: Request, route: RoutePlan, params: PathTexts) {
     this.app = app;

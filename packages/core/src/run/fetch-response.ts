@@ -1,18 +1,45 @@
 import type { Request } from "../request/request.ts";
+import { forbidsBody } from "../responses/forbids-body.ts";
+import type { Response } from "../responses/response.ts";
+import { BodyStream } from "../responses/streams/body-stream.ts";
 import { toWebResponse } from "../responses/to-web-response.ts";
 import { runRequest } from "./run-request.ts";
 import type { RunPlan } from "./run-plan.ts";
 
-/** Runs a request and gives the web's form of its response; what is left to do afterwards goes to `wait`. */
+/** How a caller learns of what is left to do after a response. */
+export interface FetchEdge {
+  readonly wait: (finishing: Promise<void>) => void;
+  /** Whether a streamed body ends only when everything is done, in place of telling `wait`. */
+  readonly holdsEnd: boolean;
+}
+
+/** Runs a request and gives the web's form of its response; what is left to do afterwards goes to the edge. */
 export function fetchResponse(
   app: RunPlan,
   request: Request,
-  wait: (finishing: Promise<void>) => void,
+  edge: FetchEdge,
 ): Promise<globalThis.Response> {
   return new Promise((resolve) => {
     runRequest(app, request, (response, finish) => {
-      resolve(toWebResponse(response, request.method));
-      if (finish !== undefined) wait(finish());
+      if (finish === undefined || !isStreamed(response, request.method)) {
+        resolve(toWebResponse(response, request.method));
+        if (finish !== undefined) edge.wait(finish());
+      } else if (edge.holdsEnd) {
+        resolve(toWebResponse(response, request.method, finish));
+      } else {
+        let tell: () => void = ignore;
+        const over = new Promise<void>((resolveOver) => (tell = resolveOver));
+        resolve(toWebResponse(response, request.method, () => tell()));
+        edge.wait(over.then(finish));
+      }
     });
   });
+}
+
+function isStreamed({ body, statusCode }: Response, method: string): boolean {
+  return body instanceof BodyStream && method !== "HEAD" && !forbidsBody(statusCode);
+}
+
+function ignore(): void {
+  // Replaced before anybody can call it.
 }

@@ -2,12 +2,13 @@ import type { Request } from "../request/request.ts";
 import type { Response } from "../responses/response.ts";
 import { closeDependencies } from "./close-dependencies.ts";
 import type { Exchange } from "./exchange.ts";
+import { finishStream } from "./finish-stream.ts";
 import { reportFailedTask } from "./report-failed-task.ts";
 import type { RunPlan } from "./run-plan.ts";
 
 /**
- * What is left to do once a response was sent: its own background work, the tasks that were added, then the
- * request-scoped dependencies, last opened first, and what the request has open beside them.
+ * What is left to do once a response was sent: closing its stream, its own background work, the tasks
+ * that were added, then the request-scoped dependencies, last opened first, and what the request has open beside them.
  *
  * @returns Nothing where nothing is left, so that the edge need not wait for the end of sending.
  */
@@ -36,7 +37,9 @@ function planWork(
   const isIdle =
     response.background === undefined &&
     (exchange === undefined ||
-      ((exchange.tasks?.size ?? 0) === 0 && (exchange.opened?.length ?? 0) === 0));
+      (exchange.stream === undefined &&
+        (exchange.tasks?.size ?? 0) === 0 &&
+        (exchange.opened?.length ?? 0) === 0));
   return isIdle ? undefined : () => finish(app, response, exchange);
 }
 
@@ -46,6 +49,7 @@ async function finish(
   exchange: Exchange | undefined,
 ): Promise<void> {
   const route = exchange?.route.label;
+  if (exchange?.stream !== undefined) await finishStream(app, exchange);
   const report = (error: unknown): void => reportFailedTask(error, app, route);
   await attempt(() => response.background?.run(report), report);
   if (exchange === undefined) return;

@@ -92,7 +92,8 @@ function openFile(trip: Trip, response: Response): void {
 
 function closeHandlerScope(trip: Trip, response: Response): void {
   const { exchange, answer } = trip;
-  if (exchange.opened === undefined) answer(response, exchange);
+  // What a generator uses stays open until it has ended.
+  if (exchange.opened === undefined || exchange.stream !== undefined) answer(response, exchange);
   else proceed(trip, closeDependencies(exchange, "handler"), () => answer(response, exchange));
 }
 

@@ -4,6 +4,7 @@ import type { Response } from "../responses/response.ts";
 import { decideFile } from "./decide-file.ts";
 import { errorToResponse, toServerError } from "./error-to-response.ts";
 import type { Exchange } from "./exchange.ts";
+import { watchStream } from "./finish-stream.ts";
 import { planFinish } from "./finish-exchange.ts";
 import { type Answer, handleRequest } from "./handle-request.ts";
 import type { RunPlan } from "./run-plan.ts";
@@ -19,6 +20,7 @@ export type Send = (response: Response, finish: (() => Promise<void>) | undefine
 /** Runs a request through the application's middleware and routes, and hands the response to the edge, once. */
 export function runRequest(app: RunPlan, request: Request, send: Send): void {
   const deliver: Answer = (response, exchange) => {
+    if (typeof response.body !== "string") watchStream(app, response, exchange);
     const finish = planFinish(app, response, exchange, request);
     try {
       send(response, finish);

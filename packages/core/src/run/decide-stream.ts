@@ -1,0 +1,115 @@
+import type { MaybePromise, ReadResult } from "@fastidious/schema";
+import type { ResponsePlan } from "../plan/route-plan.ts";
+import type { Response, ResponseClass } from "../responses/response.ts";
+import { BodyStream } from "../responses/streams/body-stream.ts";
+import { EventStream } from "../responses/streams/event-stream.ts";
+import { ServerSentEvent } from "../responses/streams/server-sent-event.ts";
+import type { Exchange } from "./exchange.ts";
+import { isPromise } from "./is-promise.ts";
+import { refuseMisfit } from "./refuse-misfit.ts";
+
+/**
+ * The class that streams what a handler returned; `undefined` where it is a value. A streaming response class streams
+ * all that it is given; without one, what was made to be iterated once is streamed: generators and async iterables.
+ */
+export function streamingClassFor(
+  returned: unknown,
+  { responseClass, streamingClass }: ResponsePlan,
+): ResponseClass | undefined {
+  if (streamingClass === undefined || responseClass === streamingClass) return streamingClass;
+  if (typeof returned !== "object" || returned === null) return undefined;
+  const isStream =
+    Symbol.asyncIterator in returned || ("next" in returned && Symbol.iterator in returned);
+  return isStream ? streamingClass : undefined;
+}
+
+/**
+ * Streams what a handler yields: each item is fitted to the response model and encoded by the class. The draft is merged
+ * in once the first item is there, so that what a generator sets before it counts.
+ *
+ * @throws {ResponseValidationError} When the first item does not fit the response model.
+ */
+export function decideStream(
+  returned: unknown,
+  streamingClass: ResponseClass,
+  exchange: Exchange,
+): MaybePromise<Response> {
+  const { statusCode } = exchange.route.response;
+  // Proof: the types hold the handler to what the class takes; a class that is given something else says so itself.
+  const response = new streamingClass(returned as never, { statusCode });
+  if (response.body instanceof BodyStream)
+    response.body.prepare = planItems(response.body, exchange);
+  return startStream(response, exchange, () => mergeDraft(response, exchange));
+}
+
+/**
+ * Makes the first item of a response that is streamed, so that an error before it is answered as one. HEAD starts
+ * nothing.
+ */
+export function startStream(
+  response: Response,
+  exchange: Exchange,
+  started: () => Response = () => response,
+): MaybePromise<Response> {
+  const { body } = response;
+  if (!(body instanceof BodyStream)) return started();
+  exchange.stream = body;
+  if (exchange.request.method === "HEAD") return started();
+  return guard(body, exchange, () => {
+    const starting = body.start();
+    return starting instanceof Promise ? starting.then(started) : started();
+  });
+}
+
+/** A stream that fails before its first item is closed before the error is answered. */
+function guard(
+  body: BodyStream,
+  exchange: Exchange,
+  start: () => MaybePromise<Response>,
+): MaybePromise<Response> {
+  const giveUp = async (error: unknown): Promise<never> => {
+    await body.close();
+    exchange.stream = undefined;
+    throw error;
+  };
+  try {
+    const response = start();
+    return response instanceof Promise ? response.catch(giveUp) : response;
+  } catch (error) {
+    return giveUp(error);
+  }
+}
+
+function mergeDraft(response: Response, { draft }: Exchange): Response {
+  if (draft === undefined) return response;
+  if (draft.statusCode !== undefined) response.statusCode = draft.statusCode;
+  response.headers.merge(draft.headers);
+  return response;
+}
+
+/** In a stream of events a value is the data of one; what is an event already has no model. */
+function planItems(body: BodyStream, exchange: Exchange): BodyStream["prepare"] {
+  const { model, validation } = exchange.route.response;
+  const toItem = body instanceof EventStream ? toEvent : same;
+  if (model === undefined || validation === "off") return toItem;
+  return (item) => {
+    if (item instanceof ServerSentEvent) return item;
+    const keep = (fitted: ReadResult): unknown => toItem(dataOf(fitted, item, exchange));
+    const fitted = model.fit(item);
+    return isPromise(fitted) ? fitted.then(keep) : keep(fitted);
+  };
+}
+
+function dataOf(fitted: ReadResult, item: unknown, exchange: Exchange): unknown {
+  if (fitted.success) return fitted.data;
+  refuseMisfit(fitted.issues, exchange);
+  return item;
+}
+
+function toEvent(item: unknown): ServerSentEvent {
+  return item instanceof ServerSentEvent ? item : new ServerSentEvent({ data: item ?? null });
+}
+
+function same(item: unknown): unknown {
+  return item;
+}

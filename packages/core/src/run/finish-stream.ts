@@ -1,0 +1,40 @@
+import type { Response } from "../responses/response.ts";
+import { BodyStream } from "../responses/streams/body-stream.ts";
+import { closeDependencies, failDependencies } from "./close-dependencies.ts";
+import type { Exchange } from "./exchange.ts";
+import type { RunPlan } from "./run-plan.ts";
+
+/** Has the failure of a stream logged: there is nobody left to answer. */
+export function watchStream(
+  app: RunPlan,
+  response: Response,
+  exchange: Exchange | undefined,
+): void {
+  const tell = (err: unknown): void =>
+    app.logger.error(
+      { err, route: exchange?.route.label },
+      "A stream failed: the client was cut off.",
+    );
+  if (response.body instanceof BodyStream) response.body.onError = tell;
+  // Middleware may send another body than the route's, which is closed all the same.
+  if (exchange?.stream !== undefined) exchange.stream.onError = tell;
+}
+
+/**
+ * Closes the stream of a request, sent or not, and then the dependencies that it may have used. Those of a stream that
+ * failed are told so, and nothing that was to follow a success follows it.
+ */
+export async function finishStream(app: RunPlan, exchange: Exchange): Promise<void> {
+  const { stream, route } = exchange;
+  await stream?.close();
+  if (stream?.failure !== undefined) {
+    exchange.tasks = undefined;
+    await failDependencies(exchange, stream.failure.error);
+    return;
+  }
+  try {
+    await closeDependencies(exchange, "handler");
+  } catch (err) {
+    app.logger.error({ err, route: route.label }, "A dependency failed while it was closed.");
+  }
+}
