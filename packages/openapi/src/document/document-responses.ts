@@ -1,12 +1,15 @@
 import {
   type DocumentedResponse,
+  EventSourceResponse,
   forbidsBody,
+  JSONLinesResponse,
   JSONResponse,
   type ResponsePlan,
   type RoutePlan,
 } from "@fastidious/core";
 import type { JSONSchema, SchemaBook } from "@fastidious/schema";
 import { describeStatus } from "./describe-status.ts";
+import { documentEvent } from "./document-event.ts";
 import { type JSONObject, mergeDeep } from "./merge-deep.ts";
 import type { OpenAPIResponse } from "./openapi-document.ts";
 
@@ -52,9 +55,18 @@ function draftMain({ response, settings }: RoutePlan, book: SchemaBook): Respons
   if (mediaType === null || forbidsBody(response.statusCode)) {
     return { status, write: () => ({ description }) };
   }
-  const schema = (): JSONSchema =>
-    carriesJSON(response) ? (handle?.get() ?? {}) : { type: "string" };
-  return { status, write: () => ({ description, content: { [mediaType]: { schema: schema() } } }) };
+  const write = (): JSONObject => ({
+    description,
+    content: { [mediaType]: documentContent(response, handle?.get()) },
+  });
+  return { status, write };
+}
+
+/** What a media type holds; of a stream, what each of its items is. */
+function documentContent(response: ResponsePlan, model: JSONSchema | undefined): JSONObject {
+  if (carries(EventSourceResponse, response)) return { itemSchema: documentEvent(model) };
+  if (carries(JSONLinesResponse, response)) return { itemSchema: model ?? {} };
+  return { schema: carriesJSON(response) ? (model ?? {}) : { type: "string" } };
 }
 
 function draftDeclared(
@@ -73,7 +85,12 @@ function draftDeclared(
   return { status, write };
 }
 
-function carriesJSON({ responseClass }: ResponsePlan): boolean {
-  const isOfJSONType = /^application\/(?:[^;]+\+)?json\b/i.test(responseClass.mediaType ?? "");
-  return isOfJSONType || Object.prototype.isPrototypeOf.call(JSONResponse, responseClass);
+function carriesJSON(response: ResponsePlan): boolean {
+  const { mediaType } = response.responseClass;
+  const isOfJSONType = /^application\/(?:[^;]+\+)?json\b/i.test(mediaType ?? "");
+  return isOfJSONType || carries(JSONResponse, response);
+}
+
+function carries(base: object, { responseClass }: ResponsePlan): boolean {
+  return responseClass === base || Object.prototype.isPrototypeOf.call(base, responseClass);
 }
