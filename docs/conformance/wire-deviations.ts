@@ -62,7 +62,30 @@ export const wireDeviations: readonly Deviation[] = [
       exchange.test.startsWith("test_other_exceptions") &&
       ((at === "status" && expected === 400 && actual === 422) || at.startsWith("body")),
   },
+  {
+    title: "JSON in a stream is compact, with a model and without.",
+    reason:
+      "One encoder writes all JSON. FastAPI puts spaces between the parts of what has no model, and escapes what is not ASCII.",
+    samples: ["server-sent-events/tutorial001"],
+    explains: ({ at, expected, actual }) =>
+      at === "body" &&
+      String(expected).replaceAll('": "', '":"').replaceAll('", "', '","') === actual,
+  },
+  {
+    title: "The story and the picture that are streamed are others.",
+    reason: "FastAPI's are quoted from elsewhere. How they are sent is the same.",
+    samples: ["stream-data/tutorial001", "stream-data/tutorial002"],
+    explains: ({ at, expected, actual }) =>
+      at === "body" &&
+      ((String(expected).startsWith("Rick: ") && String(actual).startsWith("Once upon a time")) ||
+        (isPNG(expected) && isPNG(actual))),
+  },
 ];
+
+// The first bytes of every PNG, in base64.
+function isPNG(content: unknown): boolean {
+  return String(content).startsWith("iVBORw0KGgo");
+}
 
 function isSentAsJSON({ headers }: Exchange): boolean {
   const type = headers.find(([name]) => name === "content-type")?.[1] ?? "";
