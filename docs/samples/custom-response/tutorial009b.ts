@@ -1,0 +1,7 @@
+import { Fastidious, FileResponse } from "fastidious";
+
+const video = new URL("large-video-file.mp4", import.meta.url);
+
+export const app = new Fastidious();
+
+app.get("/", { responseClass: FileResponse }, () => video);
