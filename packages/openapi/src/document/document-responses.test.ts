@@ -1,4 +1,11 @@
-import { App, HTMLResponse, JSONResponse, RedirectResponse, Response } from "@fastidious/core";
+import {
+  App,
+  FileResponse,
+  HTMLResponse,
+  JSONResponse,
+  RedirectResponse,
+  Response,
+} from "@fastidious/core";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createOpenAPI } from "./create-openapi.ts";
@@ -15,6 +22,21 @@ function responsesOf(app: App): DocumentedResponses | undefined {
 }
 
 describe("the main response of an operation", () => {
+  it("is bytes for a file whose class names its type, and nothing for one that is guessed", () => {
+    class PDFResponse extends FileResponse {
+      static override readonly mediaType = "application/pdf";
+    }
+    const named = new App();
+    const guessed = new App();
+    named.get("/", { responseClass: PDFResponse }, () => "a.pdf");
+    guessed.get("/", { responseClass: FileResponse }, () => "a.pdf");
+
+    expect(responsesOf(named)?.["200"]?.content).toEqual({
+      "application/pdf": { schema: { type: "string", format: "binary" } },
+    });
+    expect(responsesOf(guessed)).toEqual({ 200: { description: "Successful Response" } });
+  });
+
   it("is JSON of any kind without a model", () => {
     const app = new App();
     app.get("/", () => ({}));

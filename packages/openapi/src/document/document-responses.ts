@@ -1,6 +1,7 @@
 import {
   type DocumentedResponse,
   EventSourceResponse,
+  FileResponse,
   forbidsBody,
   JSONLinesResponse,
   JSONResponse,
@@ -65,6 +66,7 @@ function draftMain({ response, settings }: RoutePlan, book: SchemaBook): Respons
 /** What a media type holds; of a stream, what each of its items is. */
 function documentContent(response: ResponsePlan, model: JSONSchema | undefined): JSONObject {
   if (carries(EventSourceResponse, response)) return { itemSchema: documentEvent(model) };
+  if (carries(FileResponse, response)) return { schema: { type: "string", format: "binary" } };
   if (carries(JSONLinesResponse, response)) return { itemSchema: model ?? {} };
   return { schema: carriesJSON(response) ? (model ?? {}) : { type: "string" } };
 }
