@@ -36,6 +36,7 @@ export type HandlerOf<Declared> = Declared extends { readonly handler?: infer Ha
  * @example
  * app.addApiRoute(readItem, ({ path }) => find(path.id));
  */
+// oxlint-disable-next-line max-lines-per-function -- one line of code under a long type
 export function declareRoute<
   const Path extends string,
   PathInput extends SlotInput | undefined = undefined,
