@@ -93,6 +93,6 @@ function checkDocumentation(routes: readonly RoutePlan[]): void {
 
 // Only when a file is asked for: where there is no file system, everything else works.
 async function loadFiles(): Promise<FileAccess> {
-  const { nodeFiles } = await import("@fastidious/node/files");
-  return nodeFiles;
+  const { loadNodeFiles } = await import("@fastidious/node/files");
+  return loadNodeFiles();
 }

@@ -1,1 +1,1 @@
-export { nodeFiles } from "./node-files.ts";
+export { loadNodeFiles } from "./load-node-files.ts";

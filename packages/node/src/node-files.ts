@@ -1,56 +1,66 @@
-import { close, constants, fstat, open, read, type Stats } from "node:fs";
+import type { Stats } from "node:fs";
 import type { FileAccess, OpenedFile, ReadReceiver } from "@fastidious/core";
-import { lookup } from "mime-types";
 
-/** The file system of Node, Bun and Deno, for `FileResponse`. */
-export const nodeFiles: FileAccess = {
-  open: openFile,
-  guessMediaType: (name) => lookup(name) || undefined,
-};
-
-// Opening a pipe would wait for its other end, and hold one of the few threads that read files.
-const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+type FileSystem = typeof import("node:fs");
 
 // No such name, a file where a folder should be, a name that can't be one.
 const missing: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ENXIO"]);
 
-function openFile(path: string | URL): Promise<OpenedFile | undefined> {
-  return new Promise((resolve, reject) => {
-    if (String(path).includes("\0")) {
-      resolve(undefined);
-      return;
-    }
-    open(path, flags, (error, descriptor) => {
-      if (error === null) inspect(descriptor).then(resolve, reject);
-      else if (missing.has(error.code ?? "")) resolve(undefined);
-      else reject(error);
-    });
-  });
-}
+/** The file system of Node, Bun and Deno, for `FileResponse`. */
+export class NodeFiles implements FileAccess {
+  readonly guessMediaType: (name: string) => string | undefined;
+  private readonly system: FileSystem;
+  private readonly flags: number;
 
-/** The open file, if it is a regular one: a folder or a device can be opened too. */
-function inspect(descriptor: number): Promise<OpenedFile | undefined> {
-  return new Promise((resolve, reject) => {
-    fstat(descriptor, (error, stats) => {
-      if (error === null && stats.isFile()) {
-        resolve(new NodeFile(descriptor, stats));
+  constructor(system: FileSystem, guessMediaType: (name: string) => string | undefined) {
+    this.system = system;
+    this.guessMediaType = guessMediaType;
+    const { O_RDONLY, O_NONBLOCK } = system.constants;
+    // Opening a pipe would wait for its other end, and hold one of the few threads that read files.
+    this.flags = O_RDONLY | (O_NONBLOCK ?? 0);
+  }
+
+  open(path: string | URL): Promise<OpenedFile | undefined> {
+    return new Promise((resolve, reject) => {
+      if (String(path).includes("\0")) {
+        resolve(undefined);
         return;
       }
-      close(descriptor);
-      if (error === null) resolve(undefined);
-      else reject(error);
+      this.system.open(path, this.flags, (error, descriptor) => {
+        if (error === null) this.inspect(descriptor).then(resolve, reject);
+        else if (missing.has(error.code ?? "")) resolve(undefined);
+        else reject(error);
+      });
     });
-  });
+  }
+
+  /** The open file, if it is a regular one: a folder or a device can be opened too. */
+  private inspect(descriptor: number): Promise<OpenedFile | undefined> {
+    const { system } = this;
+    return new Promise((resolve, reject) => {
+      system.fstat(descriptor, (error, stats) => {
+        if (error === null && stats.isFile()) {
+          resolve(new NodeFile(system, descriptor, stats));
+          return;
+        }
+        system.close(descriptor);
+        if (error === null) resolve(undefined);
+        else reject(error);
+      });
+    });
+  }
 }
 
 class NodeFile implements OpenedFile {
   readonly size: number;
   readonly modifiedAt: number;
+  private readonly system: FileSystem;
   private readonly descriptor: number;
   private isReading = false;
   private isClosing = false;
 
-  constructor(descriptor: number, stats: Stats) {
+  constructor(system: FileSystem, descriptor: number, stats: Stats) {
+    this.system = system;
     this.descriptor = descriptor;
     this.size = stats.size;
     this.modifiedAt = stats.mtimeMs;
@@ -62,9 +72,9 @@ class NodeFile implements OpenedFile {
       return;
     }
     this.isReading = true;
-    read(this.descriptor, into, 0, into.length, position, (error, bytesRead) => {
+    this.system.read(this.descriptor, into, 0, into.length, position, (error, bytesRead) => {
       this.isReading = false;
-      if (this.isClosing) close(this.descriptor);
+      if (this.isClosing) this.system.close(this.descriptor);
       receive(error, bytesRead);
     });
   }
@@ -73,6 +83,6 @@ class NodeFile implements OpenedFile {
   close(): void {
     if (this.isClosing) return;
     this.isClosing = true;
-    if (!this.isReading) close(this.descriptor);
+    if (!this.isReading) this.system.close(this.descriptor);
   }
 }
