@@ -21,18 +21,31 @@ export class ChunkWriter {
   private scheduled: NodeJS.Immediate | undefined = undefined;
   private goOn: () => void = ignore;
 
+  private readonly bufferLimit: number | null;
   private readonly onError: (error: unknown) => void;
 
-  /** @param onError - Told where parts can't be written that were held back. */
-  constructor(outgoing: ServerResponse, onError: (error: unknown) => void) {
+  /**
+   * @param bufferLimit - The most bytes that may wait for the client; `null` lets the writer wait in their place.
+   * @param onError - Told where parts can't be written that were held back.
+   */
+  constructor(
+    outgoing: ServerResponse,
+    bufferLimit: number | null,
+    onError: (error: unknown) => void,
+  ) {
     this.outgoing = outgoing;
+    this.bufferLimit = bufferLimit;
     this.onError = onError;
     // One listener of each kind a response: one a chunk would pile up where the client is slow.
     outgoing.on("drain", () => this.goOn());
     whenOver(outgoing, () => this.goOn());
   }
 
-  /** Takes a part; a promise where the next one must wait. */
+  /**
+   * Takes a part; a promise where the next one must wait.
+   *
+   * @throws {Error} When the client is further behind than the limit.
+   */
   write(chunk: Chunk): Promise<void> | undefined {
     this.held.push(chunk);
     this.heldLength += chunk.length;
@@ -40,7 +53,10 @@ export class ChunkWriter {
     this.partsSinceTurn += 1;
     this.scheduled ??= setImmediate(this.flushLater);
     if (this.heldLength >= together) this.flush();
-    if (this.outgoing.writableNeedDrain) return this.drained();
+    if (this.outgoing.writableNeedDrain) {
+      if (this.bufferLimit === null) return this.drained();
+      this.checkBehind(this.bufferLimit);
+    }
     if (this.sinceTurn < turn && this.partsSinceTurn < turnParts) return undefined;
     return this.takeTurn();
   }
@@ -63,6 +79,13 @@ export class ChunkWriter {
       this.onError(error);
     }
   };
+
+  private checkBehind(limit: number): void {
+    const behind = this.outgoing.writableLength + this.heldLength;
+    if (behind > limit) {
+      throw new Error(`The client is ${behind} bytes behind; bufferLimit allows ${limit}.`);
+    }
+  }
 
   private drained(): Promise<void> {
     return new Promise((resolve) => {

@@ -29,7 +29,7 @@ async function pump(body: BodyStream, outgoing: ServerResponse): Promise<void> {
     // The head is out: a clean end would pass the part for the whole. What was written before still leaves.
     setImmediate(() => outgoing.destroy());
   };
-  const writer = new ChunkWriter(outgoing, cut);
+  const writer = new ChunkWriter(outgoing, body.bufferLimit, cut);
   // One that nobody has begun, middleware's say, may take long for its first part.
   if (!body.isStarted) outgoing.flushHeaders();
   try {

@@ -250,4 +250,34 @@ describe("server-sent events over a socket", () => {
 
     await vi.waitFor(() => expect(live).toBe(0), 2000);
   });
+
+  it("cut off a client that is further behind than bufferLimit, and wait for it without", async () => {
+    const made = { limited: 0, waiting: 0 };
+    const line = "x".repeat(1024);
+    class Limited extends EventSourceResponse {
+      static override readonly bufferLimit = 1_048_576;
+    }
+    const app = new App({ logger: quiet() });
+    app.get("/", { responseClass: Limited }, function* () {
+      for (; made.limited < 100_000; made.limited += 1) yield line;
+    });
+    app.get("/waits", { responseClass: EventSourceResponse }, function* () {
+      for (; made.waiting < 100_000; made.waiting += 1) yield line;
+    });
+    const server = await start(app);
+    const limited = await open(server.port);
+    const waiting = await open(server.port);
+    limited.pause();
+    waiting.pause();
+    limited.write(get);
+    waiting.write(get.replace("GET /", "GET /waits"));
+    await sleep(300);
+    const closed = untilClosed(limited);
+    limited.resume();
+
+    expect(await closed).not.toContain("0\r\n\r\n");
+    expect(made.limited).toBeLessThan(30_000);
+    expect(made.waiting).toBeLessThan(made.limited);
+    waiting.destroy();
+  });
 });

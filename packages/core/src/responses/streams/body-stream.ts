@@ -15,6 +15,11 @@ export class BodyStream implements AsyncIterable<Chunk> {
   onError: ((error: unknown) => void) | undefined = undefined;
   /** Why it was cut off, if it was. */
   failure: { readonly error: unknown } | undefined = undefined;
+  /**
+   * The most bytes that may wait for a client that reads slowly, beyond which it is cut off; `null` lets the source wait
+   * in their place. Edges without a view of their buffer always let it wait.
+   */
+  bufferLimit: number | null = null;
   /** Whether an item was asked for. */
   isStarted = false;
 

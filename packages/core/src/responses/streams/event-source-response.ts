@@ -11,6 +11,11 @@ export interface EventSourceInit extends ResponseInit {
   readonly pingInterval?: number | null | undefined;
   /** Milliseconds that a client waits before it connects again; sent first. Default: the client's own. */
   readonly retry?: number | null | undefined;
+  /**
+   * The most bytes that may wait for a client that reads slowly: with a limit events are made without regard to it, and a
+   * client that falls further behind is cut off, to connect again. Default: `null`, the generator waits for the client.
+   */
+  readonly bufferLimit?: number | null | undefined;
 }
 
 /**
@@ -31,6 +36,8 @@ export class EventSourceResponse extends StreamingResponse<EventsContent> {
   static readonly pingInterval: number | null = 15_000;
   /** For routes, as `pingInterval`. */
   static readonly retry: number | null = null;
+  /** For routes, as `pingInterval`. */
+  static readonly bufferLimit: number | null = null;
 
   constructor(events: EventsContent["content"], init: EventSourceInit = {}) {
     super(events, init);
@@ -41,6 +48,7 @@ export class EventSourceResponse extends StreamingResponse<EventsContent> {
     const defaults = this.constructor as typeof EventSourceResponse;
     if (!(this.body instanceof EventStream)) return;
     this.body.pingInterval = orDefault(init.pingInterval, defaults.pingInterval);
+    this.body.bufferLimit = orDefault(init.bufferLimit, defaults.bufferLimit);
     const retry = orDefault(init.retry, defaults.retry);
     if (retry !== null) this.body.prelude = new ServerSentEvent({ retry }).toText();
   }
