@@ -3,8 +3,15 @@ import type { FileAccess, OpenedFile, ReadReceiver } from "@fastidious/core";
 
 type FileSystem = typeof import("node:fs");
 
-// No such name, a file where a folder should be, a name that can't be one.
-const missing: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ENXIO"]);
+// No such name, a file where a folder should be, or a name that can't be one, in a path or in a URL.
+const missing: ReadonlySet<unknown> = new Set([
+  "ENOENT",
+  "ENOTDIR",
+  "ENAMETOOLONG",
+  "ENXIO",
+  "ERR_INVALID_ARG_VALUE",
+  "ERR_INVALID_FILE_URL_PATH",
+]);
 
 /** The file system of Node, Bun and Deno, for `FileResponse`. */
 export class NodeFiles implements FileAccess {
@@ -20,15 +27,19 @@ export class NodeFiles implements FileAccess {
     this.flags = O_RDONLY | (O_NONBLOCK ?? 0);
   }
 
-  open(path: string | URL): Promise<OpenedFile | undefined> {
+  async open(path: string | URL): Promise<OpenedFile | undefined> {
+    try {
+      return await this.inspect(await this.openDescriptor(path));
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  }
+
+  private openDescriptor(path: string | URL): Promise<number> {
     return new Promise((resolve, reject) => {
-      if (String(path).includes("\0")) {
-        resolve(undefined);
-        return;
-      }
       this.system.open(path, this.flags, (error, descriptor) => {
-        if (error === null) this.inspect(descriptor).then(resolve, reject);
-        else if (missing.has(error.code ?? "")) resolve(undefined);
+        if (error === null) resolve(descriptor);
         else reject(error);
       });
     });
@@ -49,6 +60,12 @@ export class NodeFiles implements FileAccess {
       });
     });
   }
+}
+
+function isMissing(error: unknown): boolean {
+  // A URL with a broken percent sign.
+  if (error instanceof URIError) return true;
+  return error instanceof Error && "code" in error && missing.has(error.code);
 }
 
 class NodeFile implements OpenedFile {

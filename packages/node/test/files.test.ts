@@ -254,10 +254,26 @@ describe("a file over a socket", () => {
   });
 });
 
-it("finds no file of a name that can't be one", async () => {
-  const files = await loadNodeFiles();
+describe("a name that can't be one", () => {
+  it.each([
+    "a\0b",
+    "x".repeat(300),
+    new URL("file:///a%00b"),
+    new URL("file:///a%2Fb"),
+    new URL("file:///a%zz"),
+  ])("%s is no file", async (path) => {
+    const files = await loadNodeFiles();
 
-  expect(await files.open("a\0b")).toBeUndefined();
+    expect(await files.open(path)).toBeUndefined();
+  });
+
+  it("is a mistake of ours when it is no file's URL", async () => {
+    const files = await loadNodeFiles();
+
+    await expect(files.open(new URL("http://localhost/a"))).rejects.toThrow(
+      "must be of scheme file",
+    );
+  });
 });
 
 describe("the media type of a name", () => {
