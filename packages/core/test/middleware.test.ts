@@ -220,4 +220,21 @@ describe("middleware that fails", () => {
     expect(response.headers.get("x-request-id")).toBe("1");
     expect(await response.text()).toBe('{"detail":"Internal Server Error"}');
   });
+
+  it("leaves a response that a handler keeps as it was", async () => {
+    const kept = new PlainTextResponse("same", { headers: { "x-kept": "1" } });
+    const app = new App();
+    app.middleware(async (request, next) => {
+      const response = await next(request);
+      response.headers.append("set-cookie", `client=${request.headers.get("x-client")}`);
+      return response;
+    });
+    app.get("/", () => kept);
+
+    await app.request("/", { headers: { "x-client": "first" } });
+    const response = await app.request("/", { headers: { "x-client": "second" } });
+
+    expect(response.headers.getSetCookie()).toEqual(["client=second"]);
+    expect(kept.headers.getSetCookie()).toEqual([]);
+  });
 });

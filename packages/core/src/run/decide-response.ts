@@ -28,7 +28,7 @@ import { refuseMisfit } from "./refuse-misfit.ts";
 export function decideResponse(returned: unknown, exchange: Exchange): MaybePromise<Response> {
   // Not even the draft's headers are added: the handler may keep this response and send it again,
   // and one client's cookies would then reach the next client.
-  if (returned instanceof Response) return startStream(returned, exchange);
+  if (returned instanceof Response) return startStream(keepApart(returned, exchange), exchange);
   if (returned instanceof globalThis.Response) return new WebResponse(returned);
 
   const { route, draft } = exchange;
@@ -44,6 +44,11 @@ export function decideResponse(returned: unknown, exchange: Exchange): MaybeProm
   return isPromise(made)
     ? made.then((response) => withDraft(response, draft))
     : withDraft(made, draft);
+}
+
+/** Middleware writes on responses, and what it writes for one client must not reach the next. */
+function keepApart(returned: Response, { app }: Exchange): Response {
+  return app.middleware === undefined ? returned : returned.copy();
 }
 
 /** The draft's headers replace same-named ones; its `set-cookie` lines accumulate. */
