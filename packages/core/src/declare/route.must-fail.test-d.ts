@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FileResponse } from "../responses/files/file-response.ts";
 import { HTMLResponse } from "../responses/html-response.ts";
 import { EventSourceResponse } from "../responses/streams/event-source-response.ts";
 import { ServerSentEvent } from "../responses/streams/server-sent-event.ts";
@@ -47,6 +48,9 @@ app.get("/e5", {}, ({ query }) => query.q);
 
 // @ts-expect-error HTML is text
 app.get("/e6", { responseClass: HTMLResponse }, () => ({ a: 1 }));
+
+// @ts-expect-error a file is a path, a URL or a Blob
+app.get("/e6b", { responseClass: FileResponse }, () => new Uint8Array());
 
 // @ts-expect-error an event's data of another type
 app.get("/e7", { responseModel: Item, responseClass: EventSourceResponse }, async function* () {
