@@ -273,6 +273,21 @@ describe("a generator", () => {
     await expect(response.text()).rejects.toThrow("late");
     expect(order).toEqual(["rolled back"]);
   });
+
+  it("that fails has its tasks run where the route says so", async () => {
+    const task = vi.fn<() => void>();
+    const app = new App({ backgroundTasksOnError: "run", logger: quiet() });
+    app.get("/", function* ({ backgroundTasks }) {
+      backgroundTasks.addTask(task);
+      yield 1;
+      throw new Error("late");
+    });
+
+    const response = await app.request("/");
+
+    await expect(response.text()).rejects.toThrow("late");
+    expect(task).toHaveBeenCalledOnce();
+  });
 });
 
 describe("StreamingResponse", () => {

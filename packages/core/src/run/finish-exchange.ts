@@ -49,7 +49,7 @@ async function finish(
   exchange: Exchange | undefined,
 ): Promise<void> {
   const route = exchange?.route.label;
-  if (exchange?.stream !== undefined) await finishStream(app, exchange);
+  if (exchange?.stream !== undefined) await finishStream(app, response, exchange);
   const report = (error: unknown): void => reportFailedTask(error, app, route);
   await attempt(() => response.background?.run(report), report);
   if (exchange === undefined) return;

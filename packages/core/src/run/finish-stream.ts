@@ -22,13 +22,17 @@ export function watchStream(
 
 /**
  * Closes the stream of a request, sent or not, and then the dependencies that it may have used. Those of a stream that
- * failed are told so, and nothing that was to follow a success follows it.
+ * failed are told so, and what was to follow a success does not follow it unless the route says so.
  */
-export async function finishStream(app: RunPlan, exchange: Exchange): Promise<void> {
+export async function finishStream(
+  app: RunPlan,
+  response: Response,
+  exchange: Exchange,
+): Promise<void> {
   const { stream, route } = exchange;
   await stream?.close();
   if (stream?.failure !== undefined) {
-    exchange.tasks = undefined;
+    if (!route.runsTasksOnError) dropTasks(response, exchange);
     await failDependencies(exchange, stream.failure.error);
     return;
   }
@@ -37,4 +41,9 @@ export async function finishStream(app: RunPlan, exchange: Exchange): Promise<vo
   } catch (err) {
     app.logger.error({ err, route: route.label }, "A dependency failed while it was closed.");
   }
+}
+
+function dropTasks(response: Response, exchange: Exchange): void {
+  exchange.tasks = undefined;
+  response.background = undefined;
 }
