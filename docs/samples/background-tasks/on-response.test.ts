@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
+import { exchange } from "../exchange.ts";
 import { app, log } from "./on-response.ts";
 
 beforeEach(() => {
@@ -6,13 +7,16 @@ beforeEach(() => {
 });
 
 it("runs the work of a response", async () => {
-  await app.request("/one");
-
+  expect(await exchange(app, "/one")).toEqual({
+    status: 200,
+    headers: { "content-type": "application/json", "content-length": "6" },
+    body: '"done"',
+  });
   expect(log).toEqual(["the only one"]);
 });
 
 it("runs the response's own work before what was added to the request", async () => {
-  await app.request("/two");
+  await exchange(app, "/two");
 
   expect(log).toEqual(["first of the response", "second of the response", "added to the request"]);
 });

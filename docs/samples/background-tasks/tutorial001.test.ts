@@ -1,15 +1,14 @@
-import { serve } from "fastidious/node";
 import { expect, it } from "vitest";
+import { exchange } from "../exchange.ts";
 import { app, log } from "./tutorial001.ts";
 
 it("runs the task once the answer is out", async () => {
-  const server = await serve(app, { port: 0, handleSignals: false });
+  const path = "/send-notification/ada@example.com";
 
-  const response = await fetch(`${server.url}/send-notification/ada@example.com`, {
-    method: "POST",
+  expect(await exchange(app, path, { method: "POST" })).toEqual({
+    status: 200,
+    headers: { "content-type": "application/json", "content-length": "49" },
+    body: '{"message":"Notification sent in the background"}',
   });
-  await server.close();
-
-  expect(await response.json()).toEqual({ message: "Notification sent in the background" });
   expect(log).toEqual(["notification for ada@example.com: some notification"]);
 });

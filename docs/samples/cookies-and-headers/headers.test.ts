@@ -1,17 +1,17 @@
-import { serve } from "fastidious/node";
 import { expect, it } from "vitest";
+import { exchange } from "../exchange.ts";
 import { app } from "./headers.ts";
 
 it("sends the headers that the handler and its dependencies have set", async () => {
-  const server = await serve(app, { port: 0, handleSignals: false });
-
-  const response = await fetch(`${server.url}/weather`, { headers: { "x-request-id": "7" } });
-  await server.close();
-
-  expect(await response.json()).toEqual({ sky: "clear" });
-  expect(response.headers.get("x-request-id")).toBe("7");
-  expect(response.headers.get("cache-control")).toBe("max-age=60");
-  expect(response.headers.get("link")).toBe(
-    '</weather/today>; rel="next", </weather/map>; rel="alternate"',
-  );
+  expect(await exchange(app, "/weather", { headers: { "x-request-id": "7" } })).toEqual({
+    status: 200,
+    headers: {
+      "content-type": "application/json",
+      "content-length": "15",
+      "x-request-id": "7",
+      "cache-control": "max-age=60",
+      link: '</weather/today>; rel="next", </weather/map>; rel="alternate"',
+    },
+    body: '{"sky":"clear"}',
+  });
 });

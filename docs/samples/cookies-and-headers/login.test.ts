@@ -21,7 +21,9 @@ function logIn(): Promise<Response> {
 it("sets a cookie that scripts do not see and other sites do not send", async () => {
   const response = await logIn();
 
-  expect(await response.json()).toEqual({ message: "Welcome, Ada" });
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-type")).toBe("application/json");
+  expect(await response.text()).toBe('{"message":"Welcome, Ada"}');
   expect(response.headers.getSetCookie()).toEqual([
     expect.stringMatching(
       /^session_id=[\da-f-]{36}; Max-Age=3600; Path=\/; HttpOnly; Secure; SameSite=Lax$/,

@@ -8,7 +8,12 @@ export const app = new Fastidious();
 app.post("/login", { body: { name: z.string() } }, ({ body, response }) => {
   const id = crypto.randomUUID();
   sessions.set(id, body.name);
-  response.setCookie("session_id", id, { httpOnly: true, maxAge: 3600, secure: true });
+  response.setCookie("session_id", id, {
+    httpOnly: true,
+    maxAge: 3600,
+    secure: true,
+    sameSite: "lax",
+  });
   return { message: `Welcome, ${body.name}` };
 });
 

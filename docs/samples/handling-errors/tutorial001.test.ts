@@ -1,15 +1,19 @@
 import { expect, it } from "vitest";
+import { exchange } from "../exchange.ts";
 import { app } from "./tutorial001.ts";
 
 it("finds the item", async () => {
-  const response = await app.request("/items/foo");
-
-  expect(await response.json()).toEqual({ item: "The Foo Wrestlers" });
+  expect(await exchange(app, "/items/foo")).toEqual({
+    status: 200,
+    headers: { "content-type": "application/json", "content-length": "28" },
+    body: '{"item":"The Foo Wrestlers"}',
+  });
 });
 
 it("says that there is no such item", async () => {
-  const response = await app.request("/items/bar");
-
-  expect(response.status).toBe(404);
-  expect(await response.json()).toEqual({ detail: "Item not found" });
+  expect(await exchange(app, "/items/bar")).toEqual({
+    status: 404,
+    headers: { "content-type": "application/json", "content-length": "27" },
+    body: '{"detail":"Item not found"}',
+  });
 });

@@ -5,10 +5,10 @@ pages.get("/hello", () => "<h1>Hello</h1>");
 pages.get("/hello.json", { responseClass: JSONResponse }, () => ({ hello: "world" }));
 
 const notes = new APIRouter();
-notes.get("/note", () => "Remember the milk");
+notes.get("/note", () => ({ note: "Remember the milk" }));
 
-export const app = new Fastidious({ defaultResponseClass: JSONResponse });
+export const app = new Fastidious({ defaultResponseClass: PlainTextResponse });
 
 app.includeRouter(pages);
-app.includeRouter(notes, { defaultResponseClass: PlainTextResponse });
+app.includeRouter(notes, { defaultResponseClass: JSONResponse });
 app.get("/", () => "Hello");

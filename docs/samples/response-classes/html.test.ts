@@ -1,17 +1,21 @@
 import { expect, it } from "vitest";
+import { exchange } from "../exchange.ts";
 import { app } from "./html.ts";
 
 it("sends HTML", async () => {
-  const response = await app.request("/");
-
-  expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
-  expect(await response.text()).toBe("<h1>Hello</h1>");
+  expect(await exchange(app, "/")).toEqual({
+    status: 200,
+    headers: { "content-type": "text/html; charset=utf-8", "content-length": "14" },
+    body: "<h1>Hello</h1>",
+  });
 });
 
 it("sends text", async () => {
-  const response = await app.request("/robots.txt");
-
-  expect(response.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+  expect(await exchange(app, "/robots.txt")).toEqual({
+    status: 200,
+    headers: { "content-type": "text/plain; charset=utf-8", "content-length": "23" },
+    body: "User-agent: *\nAllow: /\n",
+  });
 });
 
 it("documents their media types", () => {

@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
+import { exchange } from "../exchange.ts";
 import { app } from "./tutorial001.ts";
 
 it("answers 201", async () => {
-  const response = await app.request("/items/?name=Test+Item", { method: "POST" });
-
-  expect(response.status).toBe(201);
-  expect(await response.json()).toEqual({ name: "Test Item" });
+  expect(await exchange(app, "/items/?name=Test+Item", { method: "POST" })).toEqual({
+    status: 201,
+    headers: { "content-type": "application/json", "content-length": "20" },
+    body: '{"name":"Test Item"}',
+  });
 });

@@ -1,12 +1,19 @@
 import { expect, it } from "vitest";
+import { exchange } from "../exchange.ts";
 import { app } from "./tutorial001.ts";
 
 it("sends each item as an event", async () => {
-  const response = await app.request("/items/stream");
-  const text = await response.text();
-
-  expect(response.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
-  expect(text.split("\n\n")[1]).toBe(
-    'data: {"name":"Portal Gun","description":"A portal opening device."}',
-  );
+  expect(await exchange(app, "/items/stream")).toEqual({
+    status: 200,
+    headers: {
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-cache",
+      "x-accel-buffering": "no",
+      "transfer-encoding": "chunked",
+    },
+    body:
+      'data: {"name":"Plumbus","description":"A multi-purpose household device."}\n\n' +
+      'data: {"name":"Portal Gun","description":"A portal opening device."}\n\n' +
+      'data: {"name":"Meeseeks Box","description":"A box that summons a Meeseeks."}\n\n',
+  });
 });
