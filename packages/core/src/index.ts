@@ -1,4 +1,5 @@
-export { App, type AppOptions, type FetchOptions } from "./app/app.ts";
+export { App, type FetchOptions } from "./app/app.ts";
+export type { AppOptions } from "./app/app-options.ts";
 export type { DependencyOverrides } from "./app/dependency-overrides.ts";
 export type { Servable } from "./app/servable.ts";
 export {

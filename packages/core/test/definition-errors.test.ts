@@ -262,3 +262,78 @@ describe("an application with problems", () => {
     await expect(app.request("/")).rejects.toThrow(DefinitionError);
   });
 });
+
+describe("an option", () => {
+  it("has a name that is known, and a value of its type", () => {
+    const problems = problemsOf((app) => {
+      app.get("/snake", untyped({ response_model: z.string() }), handler);
+      app.get("/short", untyped({ status: 201 }), handler);
+      app.get("/strange", untyped({ cache: true }), handler);
+      app.get("/tags", untyped({ tags: "x" }), handler);
+      app.get("/list", untyped({ dependencies: [] }), handler);
+      app.get("/class", untyped({ responseClass: "html" }), handler);
+      app.get("/web", untyped({ responseClass: globalThis.Response }), handler);
+      app.get("/checks", untyped({ responseValidation: "loose" }), handler);
+      app.get("/model", untyped({ responses: { 404: "text" } }), handler);
+      app.apiRoute("/methods", untyped({ methods: "GET" }), handler);
+      app.includeRouter(new APIRouter(untyped({ prefix: "/a", tag: ["x"] })));
+      app.get("/header", { headers: { "bad header": z.string() } }, handler);
+      app.get("/cookie", { cookies: { "a b": z.string() } }, handler);
+      app.get(
+        "/scope",
+        { dependencies: { a: dependency(untyped({ scope: "app" }), handler) } },
+        handler,
+      );
+      app.get("/bare", { dependencies: untyped({ a: (context: unknown) => context }) }, handler);
+    });
+
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "a router within "/": "tag" is no option here. Did you mean "tags"?",
+        "GET /snake: "response_model" is no option here. Did you mean "responseModel"?",
+        "GET /short: "status" is no option here. Did you mean "statusCode"?",
+        "GET /strange: "cache" is no option here. Remove it.",
+        "GET /tags: tags is "x". Write a list of texts, such as ["items"].",
+        "GET /list: dependencies is a list. Write an object of names and values, such as { user: currentUser }.",
+        "GET /class: responseClass is "html". Write a class that extends Response, such as HTMLResponse.",
+        "GET /web: responseClass is a function. Write a class that extends Response, such as HTMLResponse.",
+        "GET /checks: responseValidation is "loose". Write "strict" or "log" or "off".",
+        "GET /model: responses says "text" of 404. Write a model, or { model, description }.",
+        "GET /methods: methods is "GET". Write a list of methods, such as ["GET", "POST"].",
+        "GET /header: headers: "bad header" can't be a name here. Use letters, digits, "-" and "_".",
+        "GET /cookie: cookies: "a b" can't be a name here. Use letters, digits, "-" and "_".",
+        "GET /scope: the dependency "a" has the scope "app". Write "request" or "handler".",
+        "GET /bare: the dependency "a" is a function that takes something. Write dependency({ … }, (context) => value).",
+      ]
+    `);
+  });
+
+  it("of the application is checked too", () => {
+    const problems = problemsOf(
+      () => undefined,
+      new App(untyped({ bodylimit: 1, logger: {}, echoInput: "yes" })),
+    );
+
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "the application: "bodylimit" is no option here. Did you mean "bodyLimit"?",
+        "the application: logger is an object. Write an object with the methods error and warn, such as pino().",
+        "the application: echoInput is "yes". Write true or false.",
+      ]
+    `);
+  });
+
+  it("of a call is told by that call", () => {
+    const app = new App();
+
+    expect(() => app.includeRouter(untyped(undefined))).toThrow("expected a router");
+    expect(() => app.includeRouter(new APIRouter(), untyped("/pre"))).toThrow(
+      '{ prefix: "/items" }',
+    );
+    expect(() => app.middleware(untyped("x"))).toThrow("expected a function");
+    expect(() => app.exceptionHandler(untyped("404"), untyped(404))).toThrow(
+      "expected an error class",
+    );
+    expect(() => app.get(untyped(/x/), handler)).toThrow("expected the path as a text");
+  });
+});

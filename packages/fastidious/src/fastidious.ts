@@ -28,6 +28,24 @@ export interface FastidiousOptions<
     OpenAPISettings,
     Omit<DocsSettings, keyof OpenAPISettings> {}
 
+/** The names of the options that say what the documentation says, and where it stands. */
+const documentationOptions: Readonly<Record<keyof OpenAPISettings | keyof DocsSettings, true>> = {
+  title: true,
+  version: true,
+  summary: true,
+  description: true,
+  termsOfService: true,
+  contact: true,
+  licenseInfo: true,
+  openapiTags: true,
+  servers: true,
+  openapiExternalDocs: true,
+  openapiUrl: true,
+  docsUrl: true,
+  redocUrl: true,
+  swaggerUiParameters: true,
+};
+
 /** A document, and the routes that it was written for. */
 interface Written {
   readonly routes: readonly RoutePlan[];
@@ -55,6 +73,10 @@ export class Fastidious<
     super({ ...options, loadFiles: options.loadFiles ?? loadFiles });
     this.documentation = options;
     this.addBeside(createDocsRouter(options, () => this.openapi()));
+  }
+
+  protected override moreOptions(): readonly string[] {
+    return Object.keys(documentationOptions);
   }
 
   /**

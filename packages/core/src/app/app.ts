@@ -3,10 +3,9 @@ import type { DependencyMap, NoDependencies } from "../declare/dependency.ts";
 import type { NoResponses, ResponsesInput } from "../declare/documented-response.ts";
 import type { AnyResponse } from "../declare/returned.ts";
 import { compose, type Middleware } from "../middleware/compose.ts";
+import { routerRules } from "../plan/problems-of-options.ts";
 import { planRoutes, type RoutesPlan } from "../plan/plan-routes.ts";
 import type { RoutePlan } from "../plan/route-plan.ts";
-import type { BackgroundTaskErrorHook } from "../request/background-task-error-hook.ts";
-import type { Logger } from "../request/logger.ts";
 import type { ClientAddress, Request } from "../request/request.ts";
 import { WebRequest } from "../request/web-request.ts";
 import type { FileAccess } from "../responses/files/file-access.ts";
@@ -20,27 +19,10 @@ import { fetchResponse } from "../run/fetch-response.ts";
 import { guardLogger } from "../run/guard-logger.ts";
 import type { RunPlan } from "../run/run-plan.ts";
 import { runRequest, type Send } from "../run/run-request.ts";
+import type { AppOptions } from "./app-options.ts";
 import { DependencyOverrides } from "./dependency-overrides.ts";
+import { problemsOfAppOptions } from "./problems-of-app-options.ts";
 import type { Servable } from "./servable.ts";
-
-/** What an application takes: what its routes share, and how it behaves. */
-export interface AppOptions<
-  Dependencies extends DependencyMap,
-  Responses extends ResponsesInput,
-> extends Omit<RouterOptions<"", Dependencies, Responses>, "prefix"> {
-  /** Whether a path that is found only with, or only without, its last slash is redirected there with 307. Default: true. */
-  readonly redirectSlashes?: boolean | undefined;
-  /** Whether 422 answers repeat the input that did not fit. Default: false, as it may be a secret. */
-  readonly echoInput?: boolean | undefined;
-  /** The most bytes of a body, for routes that name no limit. Default: 1,048,576 (1 MiB). */
-  readonly bodyLimit?: number | undefined;
-  /** Takes what goes wrong; pino fits. Default: the console. */
-  readonly logger?: Logger | undefined;
-  /** Told of each background task that fails, in place of the log. */
-  readonly onBackgroundTaskError?: BackgroundTaskErrorHook | undefined;
-  /** Gives `FileResponse` its file system. Default: none here; `Fastidious` brings that of Node, Bun and Deno. */
-  readonly loadFiles?: (() => Promise<FileAccess>) | undefined;
-}
 
 /** What a runtime may hand to `fetch` beside the request. */
 export interface FetchOptions {
@@ -73,7 +55,7 @@ export class App<
   private planned: { readonly routes: RoutesPlan; readonly run: RunPlan } | undefined;
 
   constructor(options: AppOptions<Dependencies, Responses> = {}) {
-    super(options);
+    super(toRouterOptions(options));
     this.appOptions = options;
     this.watch(() => this.forgetPlan());
   }
@@ -89,6 +71,11 @@ export class App<
    * });
    */
   middleware(middleware: Middleware): void {
+    if (typeof middleware !== "function") {
+      throw new TypeError(
+        "middleware: expected a function. Write middleware(async (request, next) => next(request)).",
+      );
+    }
     this.allMiddleware.push(middleware);
     this.forgetPlan();
   }
@@ -105,6 +92,12 @@ export class App<
   ): void;
   exceptionHandler(status: number, handler: ExceptionHandler): void;
   exceptionHandler(errors: ErrorClass | number, handler: ExceptionHandler<never>): void {
+    const isErrors = typeof errors === "number" || typeof errors === "function";
+    if (!isErrors || typeof handler !== "function") {
+      throw new TypeError(
+        "exceptionHandler: expected an error class or a status code, and a function. Write exceptionHandler(404, (request, error) => response).",
+      );
+    }
     this.exceptionHandlers.set(errors, handler);
   }
 
@@ -159,6 +152,11 @@ export class App<
     this.forgetPlan();
   }
 
+  /** The names of options that a class built on this one takes beside those of this one. */
+  protected moreOptions(): readonly string[] {
+    return [];
+  }
+
   private forgetPlan(): void {
     this.planned = undefined;
   }
@@ -176,10 +174,9 @@ export class App<
       echoInput = false,
       loadFiles = rejectFiles,
     } = this.appOptions;
-    const routes = planRoutes([this, ...this.extras], {
-      bodyLimit,
-      overrides: this.dependencyOverrides.all,
-    });
+    const problems = problemsOfAppOptions(this.appOptions, this.moreOptions());
+    const rules = { bodyLimit, overrides: this.dependencyOverrides.all };
+    const routes = planRoutes([this, ...this.extras], rules, problems);
     const middleware =
       this.allMiddleware.length === 0 ? undefined : compose([...this.allMiddleware]);
     const { exceptionHandlers } = this;
@@ -196,6 +193,16 @@ export class App<
     };
     return { routes, run };
   }
+}
+
+/** What its routes share: an application's other options are no router's. */
+function toRouterOptions<Dependencies extends DependencyMap, Responses extends ResponsesInput>(
+  options: AppOptions<Dependencies, Responses>,
+): RouterOptions<"", Dependencies, Responses> {
+  const names = Object.keys(routerRules).filter((name) => name in options);
+  const shared: [string, unknown][] = names.map((name) => [name, Reflect.get(options, name)]);
+  // Proof: only those of the options that are a router's, as they were given.
+  return Object.fromEntries(shared) as RouterOptions<"", Dependencies, Responses>;
 }
 
 function rejectFiles(): Promise<FileAccess> {

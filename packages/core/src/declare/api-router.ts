@@ -102,6 +102,7 @@ export class APIRouter<
    * routes that it gets later belong to every inclusion.
    */
   includeRouter(router: IncludableRouter, settings: RouterSettings = {}): void {
+    checkInclusion(router, settings);
     this.entries.push({ inclusion: { router, settings } });
     router.watch(() => this.announceChange());
     this.announceChange();
@@ -148,17 +149,27 @@ export class APIRouter<
   }
 }
 
+/** What plain JavaScript may hand over is told where it was handed over. */
+function checkInclusion(router: unknown, settings: unknown): void {
+  if (typeof router !== "object" || router === null || !("entries" in router)) {
+    throw new TypeError(
+      "includeRouter: expected a router. Write includeRouter(new APIRouter({ … })).",
+    );
+  }
+  if (typeof settings !== "object" || settings === null) {
+    throw new TypeError(
+      `includeRouter: expected options after the router, got ${JSON.stringify(settings)}. Write includeRouter(router, { prefix: "/items" }).`,
+    );
+  }
+}
+
 function toRoute(
   methods: readonly Method[] | undefined,
   path: string,
   [settings, handler]: readonly [unknown, unknown],
 ): Route {
   const place = `${methods?.join(", ") ?? "apiRoute"} ${path}`;
-  if (typeof handler !== "function" || typeof settings !== "object" || settings === null) {
-    throw new TypeError(
-      `${place}: expected a handler. Write (path, handler) or (path, options, handler).`,
-    );
-  }
+  checkRegistration(place, path, [settings, handler]);
   // Proof: checked above; what the options hold is checked when the application is planned.
   const declared = settings as RouteSettings;
   if (methods !== undefined && declared.methods !== undefined) {
@@ -171,4 +182,19 @@ function toRoute(
     // Proof: checked to be a function; its parameter is typed where it was registered.
     handler: handler as Route["handler"],
   };
+}
+
+function checkRegistration(
+  place: string,
+  path: unknown,
+  [settings, handler]: readonly [unknown, unknown],
+): void {
+  if (typeof path !== "string") {
+    throw new TypeError(`${place}: expected the path as a text. Write "/items/{item_id}".`);
+  }
+  if (typeof handler !== "function" || typeof settings !== "object" || settings === null) {
+    throw new TypeError(
+      `${place}: expected a handler. Write (path, handler) or (path, options, handler).`,
+    );
+  }
 }

@@ -4,6 +4,7 @@ import type { ResponsesInput } from "../declare/documented-response.ts";
 import type { Route } from "../declare/route.ts";
 import type { BackgroundTasksOnError, ResponseValidation } from "../declare/route-settings.ts";
 import type { ResponseClass } from "../responses/response.ts";
+import { problemsOfRouterOptions } from "./problems-of-options.ts";
 
 /** A route with all that the application and the routers around it say about it. */
 export interface EffectiveRoute {
@@ -72,6 +73,11 @@ function walk({ router, around, within }: Visit, problems: string[]): EffectiveR
 }
 
 function surround(outer: Surroundings, layer: RouterSettings, problems: string[]): Surroundings {
+  const told = problemsOfRouterOptions(layer);
+  if (told.length > 0) {
+    problems.push(...told.map((problem) => `a router within "${outer.prefix || "/"}": ${problem}`));
+    return outer;
+  }
   const prefix = layer.prefix ?? "";
   if (prefix !== "" && (!prefix.startsWith("/") || prefix.endsWith("/"))) {
     problems.push(

@@ -98,9 +98,22 @@ function toDependable(
       `the dependency "${name}" is named like a slot of the context. Give it another name.`,
     );
   }
-  if (isDependable(declared)) return declared;
+  if (typeof declared === "function" && declared.length > 0) {
+    throw new SchemaError(
+      `the dependency "${name}" is a function that takes something. Write dependency({ … }, (context) => value).`,
+    );
+  }
+  if (isDependable(declared)) return checkScope(name, declared);
   throw new SchemaError(
     `the dependency "${name}" is no dependency. Write dependency({ … }, (context) => value), or a function without parameters.`,
+  );
+}
+
+function checkScope(name: string, declared: Dependable): Dependable {
+  const { scope = "request" } = settingsOf(declared);
+  if (scope === "request" || scope === "handler") return declared;
+  throw new SchemaError(
+    `the dependency "${name}" has the scope "${String(scope)}". Write "request" or "handler".`,
   );
 }
 

@@ -3,6 +3,7 @@ import {
   isSchema,
   planReader,
   planTextReader,
+  type TextReader,
   type Schema,
   SchemaError,
   type Shape,
@@ -83,8 +84,19 @@ function planText(place: TextPlace, declared: SlotInput | undefined): TextInputP
   return at(place, () => {
     const schema = toObjectSchema(declared);
     const toWireName = place === "headers" ? toHeaderName : keepName;
-    return [{ place, schema, reader: planTextReader(schema, toWireName) }];
+    const reader = planTextReader(schema, toWireName);
+    if (place === "headers" || place === "cookies") checkTokens(reader);
+    return [{ place, schema, reader }];
   });
+}
+
+// RFC 9110 section 5.1 and RFC 6265 section 4.1.1: no request can hold another name.
+function checkTokens({ fields }: TextReader): void {
+  const strange = fields.find(({ wireName }) => !/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(wireName));
+  if (strange === undefined) return;
+  throw new SchemaError(
+    `"${strange.wireName}" can't be a name here. Use letters, digits, "-" and "_".`,
+  );
 }
 
 /** `user_agent` → `user-agent`, as FastAPI converts underscores. */

@@ -43,8 +43,16 @@ export function toDocumentedResponses(
   return new Map(
     Object.entries(responses).map(([status, declared]) => {
       checkStatusKey(status);
-      return [status, isSchema(declared) ? { model: declared } : declared];
+      return [status, toDocumentedResponse(status, declared)];
     }),
+  );
+}
+
+function toDocumentedResponse(status: string, declared: unknown): DocumentedResponse {
+  if (isSchema(declared)) return { model: declared };
+  if (typeof declared === "object" && declared !== null) return declared;
+  throw new SchemaError(
+    `responses says ${JSON.stringify(declared)} of ${status}. Write a model, or { model, description }.`,
   );
 }
 

@@ -3,6 +3,7 @@ import { parsePathTemplate } from "../declare/path-template.ts";
 import type { Method, RouteSettings } from "../declare/route-settings.ts";
 import type { EffectiveRoute } from "./flatten-routes.ts";
 import { type DependencyOverrides, planDependencies } from "./plan-dependencies.ts";
+import { problemsOfRouteOptions } from "./problems-of-options.ts";
 import { problemOfBodyLimit } from "./problem-of-body-limit.ts";
 import { planInputs } from "./plan-inputs.ts";
 import { planResponse, toDocumentedResponses } from "./plan-response.ts";
@@ -25,7 +26,13 @@ export function planRoute(
   rules: PlanningRules,
   problems: string[],
 ): RoutePlan | undefined {
-  const label = `${effective.route.methods.join(", ")} ${effective.path}`;
+  // In plain JavaScript the methods may be one text.
+  const label = `${[effective.route.methods].flat().join(", ")} ${effective.path}`;
+  const optionProblems = problemsOfRouteOptions(effective.route.settings);
+  if (optionProblems.length > 0) {
+    problems.push(...optionProblems.map((problem) => `${label}: ${problem}`));
+    return undefined;
+  }
   const template = parsePathTemplate(effective.path);
   if ("problems" in template) {
     problems.push(...template.problems.map((problem) => `${label}: ${problem}`));

@@ -15,11 +15,16 @@ export interface RoutesPlan {
 /**
  * Makes all routes ready, those of included routers too.
  *
+ * @param told - Problems that were found before.
  * @throws {DefinitionError} With every problem of the application.
  */
-export function planRoutes(routers: readonly IncludableRouter[], rules: PlanningRules): RoutesPlan {
+export function planRoutes(
+  routers: readonly IncludableRouter[],
+  rules: PlanningRules,
+  told: readonly string[] = [],
+): RoutesPlan {
   const limitProblem = problemOfBodyLimit(rules.bodyLimit);
-  const problems: string[] = limitProblem === undefined ? [] : [limitProblem];
+  const problems = limitProblem === undefined ? [...told] : [...told, limitProblem];
   const routes = routers
     .flatMap((router) => flattenRoutes(router, problems))
     .flatMap((effective) => planRoute(effective, rules, problems) ?? []);

@@ -1,0 +1,25 @@
+import type { RouterOptions } from "../declare/api-router.ts";
+import type { DependencyMap } from "../declare/dependency.ts";
+import type { ResponsesInput } from "../declare/documented-response.ts";
+import type { BackgroundTaskErrorHook } from "../request/background-task-error-hook.ts";
+import type { Logger } from "../request/logger.ts";
+import type { FileAccess } from "../responses/files/file-access.ts";
+
+/** What an application takes: what its routes share, and how it behaves. */
+export interface AppOptions<
+  Dependencies extends DependencyMap,
+  Responses extends ResponsesInput,
+> extends Omit<RouterOptions<"", Dependencies, Responses>, "prefix"> {
+  /** Whether a path that is found only with, or only without, its last slash is redirected there with 307. Default: true. */
+  readonly redirectSlashes?: boolean | undefined;
+  /** Whether 422 answers repeat the input that did not fit. Default: false, as it may be a secret. */
+  readonly echoInput?: boolean | undefined;
+  /** The most bytes of a body, for routes that name no limit. Default: 1,048,576 (1 MiB). */
+  readonly bodyLimit?: number | undefined;
+  /** Takes what goes wrong; pino fits. Default: the console. */
+  readonly logger?: Logger | undefined;
+  /** Told of each background task that fails, in place of the log. */
+  readonly onBackgroundTaskError?: BackgroundTaskErrorHook | undefined;
+  /** Gives `FileResponse` its file system. Default: none here; `Fastidious` brings that of Node, Bun and Deno. */
+  readonly loadFiles?: (() => Promise<FileAccess>) | undefined;
+}

@@ -1,0 +1,41 @@
+import type { DependencyMap } from "../declare/dependency.ts";
+import type { ResponsesInput } from "../declare/documented-response.ts";
+import { anything, flag, problemsOf, routerRules, type Rule } from "../plan/problems-of-options.ts";
+import type { AppOptions } from "./app-options.ts";
+
+const { prefix: _prefix, ...sharedRules } = routerRules;
+
+const callable: Rule = { isMet: (value) => typeof value === "function", expected: "a function" };
+const logger: Rule = {
+  isMet: (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    "error" in value &&
+    "warn" in value &&
+    typeof value.error === "function" &&
+    typeof value.warn === "function",
+  expected: "an object with the methods error and warn, such as pino()",
+};
+
+const appRules: Readonly<Record<keyof AppOptions<DependencyMap, ResponsesInput>, Rule>> = {
+  ...sharedRules,
+  redirectSlashes: flag,
+  echoInput: flag,
+  // Told with its number by problemOfBodyLimit.
+  bodyLimit: anything,
+  logger,
+  onBackgroundTaskError: callable,
+  loadFiles: callable,
+};
+
+/**
+ * Names that an application does not know, and values of another type.
+ *
+ * @param more - Names that a class built on `App` takes beside its own.
+ */
+export function problemsOfAppOptions(options: object, more: readonly string[]): string[] {
+  const rest = Object.fromEntries(more.map((name) => [name, anything]));
+  return problemsOf(options, { ...appRules, ...rest }).map(
+    (problem) => `the application: ${problem}`,
+  );
+}
