@@ -1,14 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { checkTypes } from "./check-types.ts";
 
+/** Each line is checked in one run of the compiler; what it says of a line is found by the line's path. */
+const routes = {
+  values: `app.get("/items/{item_id}", { path: { item_id: z.int() }, query: { q: z.string().optional(), tag: z.array(z.string()).default([]) }, dependencies: { user } }, (context) => { const path: never = context.path; const query: never = context.query; const held: never = context.user; });`,
+  undeclaredSlot: `app.get("/items", {}, ({ query }) => query.q);`,
+  strangeName: `app.get("/items/{id}", { path: { itemId: z.int() } }, () => 1);`,
+  misfit: `app.get("/items", { responseModel: Item }, () => ({ id: "1", name: "x" }));`,
+  misspelt: `app.get("/items", { respnseModel: Item }, () => 1);`,
+  takenName: `app.get("/items", { dependencies: { query: user } }, () => 1);`,
+  strangeStatus: `app.get("/items", { responses: { 404: NotFound } }, ({ reply }) => reply(410, { detail: "gone" }));`,
+};
+const told = checkTypes(Object.values(routes)).split("\n");
+const firstLine = Math.min(...told.flatMap((line) => lineOf(line) ?? []));
+
 describe("what an editor shows", () => {
   it("is the values themselves for slots and dependencies", () => {
-    const told =
-      tell(`app.get("/items/{item_id}", { path: { item_id: z.int() }, query: { q: z.string().optional(), tag: z.array(z.string()).default([]) }, dependencies: { user } }, (context) => {
-      const path: never = context.path; const query: never = context.query; const held: never = context.user;
-    });`);
-
-    expect(told).toMatchInlineSnapshot(`
+    expect(tell("values")).toMatchInlineSnapshot(`
       [
         "Type '{ readonly item_id: number; }' is not assignable to type 'never'.",
         "Type '{ readonly q: string | undefined; readonly tag: string[]; }' is not assignable to type 'never'.",
@@ -18,9 +26,7 @@ describe("what an editor shows", () => {
   });
 
   it("says which slot must be declared", () => {
-    const told = tell(`app.get("/items", {}, ({ query }) => query.q);`);
-
-    expect(told).toMatchInlineSnapshot(`
+    expect(tell("undeclaredSlot")).toMatchInlineSnapshot(`
       [
         "Property 'q' does not exist on type 'NotDeclared<"query">'.",
       ]
@@ -28,9 +34,7 @@ describe("what an editor shows", () => {
   });
 
   it("says which name the path lacks", () => {
-    const told = tell(`app.get("/items/{id}", { path: { itemId: z.int() } }, () => 1);`);
-
-    expect(told).toMatchInlineSnapshot(`
+    expect(tell("strangeName")).toMatchInlineSnapshot(`
       [
         "Type '{ itemId: z.ZodInt; }' is not assignable to type '{ itemId: ZodInt; } & "\\"itemId\\" is not in the path /items/{id}"'.",
       ]
@@ -38,11 +42,7 @@ describe("what an editor shows", () => {
   });
 
   it("points at the returned field that does not fit the model", () => {
-    const told = tell(
-      `app.get("/items", { responseModel: Item }, () => ({ id: "1", name: "x" }));`,
-    );
-
-    expect(told).toMatchInlineSnapshot(`
+    expect(tell("misfit")).toMatchInlineSnapshot(`
       [
         "Type 'string' is not assignable to type 'number'.",
       ]
@@ -50,15 +50,11 @@ describe("what an editor shows", () => {
   });
 
   it("names the option that was meant", () => {
-    const told = tell(`app.get("/items", { respnseModel: Item }, () => 1);`);
-
-    expect(told.join()).toContain("Did you mean to write 'responseModel'?");
+    expect(tell("misspelt").join()).toContain("Did you mean to write 'responseModel'?");
   });
 
   it("says why a dependency can't be named like a slot", () => {
-    const told = tell(`app.get("/items", { dependencies: { query: user } }, () => 1);`);
-
-    expect(told).toMatchInlineSnapshot(`
+    expect(tell("takenName")).toMatchInlineSnapshot(`
       [
         "Type 'Dependency<{ id: string; }>' is not assignable to type '"is a slot of the context: give the dependency another name"'.",
       ]
@@ -66,11 +62,7 @@ describe("what an editor shows", () => {
   });
 
   it("names the declared statuses for reply", () => {
-    const told = tell(
-      `app.get("/items", { responses: { 404: NotFound } }, ({ reply }) => reply(410, { detail: "gone" }));`,
-    );
-
-    expect(told).toMatchInlineSnapshot(`
+    expect(tell("strangeStatus")).toMatchInlineSnapshot(`
       [
         "Argument of type '410' is not assignable to parameter of type '404'.",
       ]
@@ -78,10 +70,15 @@ describe("what an editor shows", () => {
   });
 });
 
-/** The first line of each error, without its place in the generated file. */
-function tell(line: string): string[] {
-  return checkTypes([line])
-    .split("\n")
-    .filter((told) => told.includes("error TS"))
-    .map((told) => told.replace(/^.*error TS\d+: /, ""));
+/** The first line of each error of a route, without its place in the generated file. */
+function tell(route: keyof typeof routes): string[] {
+  const line = firstLine + Object.keys(routes).indexOf(route);
+  return told
+    .filter((text) => lineOf(text) === line)
+    .map((text) => text.replace(/^.*error TS\d+: /, ""));
+}
+
+function lineOf(text: string): number | undefined {
+  const found = /routes\.ts\((\d+),\d+\): error TS/.exec(text);
+  return found ? Number(found[1]) : undefined;
 }
