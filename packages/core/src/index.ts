@@ -126,5 +126,5 @@ export { type EventFields, ServerSentEvent } from "./responses/streams/server-se
 export { StreamingResponse } from "./responses/streams/streaming-response.ts";
 export { toBodyStream } from "./responses/streams/to-body-stream.ts";
 export { UJSONResponse } from "./responses/ujson-response.ts";
-export type { ErrorClass, ExceptionHandler } from "./run/exception-handlers.ts";
+export type { ErrorClass, ExceptionHandler } from "./run/errors/exception-handlers.ts";
 export type { Send } from "./run/run-request.ts";

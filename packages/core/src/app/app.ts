@@ -9,14 +9,14 @@ import type { RoutePlan } from "../plan/route-plan.ts";
 import type { ClientAddress, Request } from "../request/request.ts";
 import { WebRequest } from "../request/web-request.ts";
 import type { FileAccess } from "../responses/files/file-access.ts";
-import { consoleLogger } from "../run/console-logger.ts";
+import { consoleLogger } from "../run/errors/console-logger.ts";
 import {
   type ErrorClass,
   type ExceptionHandler,
   ExceptionHandlers,
-} from "../run/exception-handlers.ts";
+} from "../run/errors/exception-handlers.ts";
 import { fetchResponse } from "../run/fetch-response.ts";
-import { guardLogger } from "../run/guard-logger.ts";
+import { guardLogger } from "../run/errors/guard-logger.ts";
 import type { RunPlan } from "../run/run-plan.ts";
 import { runRequest, type Send } from "../run/run-request.ts";
 import type { AppOptions } from "./app-options.ts";

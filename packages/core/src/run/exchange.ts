@@ -5,8 +5,8 @@ import type { RoutePlan } from "../plan/route-plan.ts";
 import { BackgroundTasks } from "../request/background-tasks.ts";
 import type { Request } from "../request/request.ts";
 import type { BodyStream } from "../responses/streams/body-stream.ts";
-import type { OpenDependency } from "./open-dependency.ts";
-import { reportFailedTask } from "./report-failed-task.ts";
+import type { OpenDependency } from "./dependencies/open-dependency.ts";
+import { reportFailedTask } from "./finish/report-failed-task.ts";
 import type { RunPlan } from "./run-plan.ts";
 
 /** What a request's body turned out to be. */

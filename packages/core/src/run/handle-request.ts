@@ -3,17 +3,17 @@ import { RequestValidationError } from "../errors/request-validation-error.ts";
 import type { Request } from "../request/request.ts";
 import { FileResponse } from "../responses/files/file-response.ts";
 import { Response } from "../responses/response.ts";
-import { closeDependencies, failDependencies } from "./close-dependencies.ts";
-import { decideFile } from "./decide-file.ts";
-import { decideResponse } from "./decide-response.ts";
-import { errorToResponse } from "./error-to-response.ts";
+import { closeDependencies, failDependencies } from "./dependencies/close-dependencies.ts";
+import { decideFile } from "./decide/decide-file.ts";
+import { decideResponse } from "./decide/decide-response.ts";
+import { errorToResponse } from "./errors/error-to-response.ts";
 import { Exchange } from "./exchange.ts";
 import { findRoute } from "./find-route.ts";
 import { isPromise } from "./is-promise.ts";
-import { readInputs } from "./read-inputs.ts";
-import { receiveBody } from "./receive-body.ts";
+import { readInputs } from "./inputs/read-inputs.ts";
+import { receiveBody } from "./inputs/receive-body.ts";
 import { RequestContext } from "./request-context.ts";
-import { injectDependencies, resolveDependencies } from "./resolve-dependencies.ts";
+import { injectDependencies, resolveDependencies } from "./dependencies/resolve-dependencies.ts";
 import type { RunPlan } from "./run-plan.ts";
 
 /** Takes the decided response, and the exchange that it ends where a route was found. Called once a request. */

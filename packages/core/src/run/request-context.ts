@@ -3,7 +3,7 @@ import type { ResponseDraft } from "../declare/response-draft.ts";
 import type { BackgroundTasks } from "../request/background-tasks.ts";
 import type { Request } from "../request/request.ts";
 import type { Exchange } from "./exchange.ts";
-import { createReply } from "./create-reply.ts";
+import { createReply } from "./decide/create-reply.ts";
 
 /**
  * What one handler or dependency gets. Its inputs are filled in before it is called, its dependencies stand beside them

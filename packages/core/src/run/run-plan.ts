@@ -1,4 +1,4 @@
-import type { ExceptionHandlers } from "./exception-handlers.ts";
+import type { ExceptionHandlers } from "./errors/exception-handlers.ts";
 import type { Chain } from "../middleware/compose.ts";
 import type { RouteTable } from "../plan/route-table.ts";
 import type { BackgroundTaskErrorHook } from "../request/background-task-error-hook.ts";

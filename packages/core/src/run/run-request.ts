@@ -1,11 +1,11 @@
 import type { Request } from "../request/request.ts";
 import type { FileResponse } from "../responses/files/file-response.ts";
 import type { Response } from "../responses/response.ts";
-import { decideFile } from "./decide-file.ts";
-import { errorToResponse, toServerError } from "./error-to-response.ts";
+import { decideFile } from "./decide/decide-file.ts";
+import { errorToResponse, toServerError } from "./errors/error-to-response.ts";
 import type { Exchange } from "./exchange.ts";
-import { watchStream } from "./finish-stream.ts";
-import { planFinish } from "./finish-exchange.ts";
+import { watchStream } from "./finish/finish-stream.ts";
+import { planFinish } from "./finish/finish-exchange.ts";
 import { type Answer, handleRequest } from "./handle-request.ts";
 import type { RunPlan } from "./run-plan.ts";
 

@@ -1,14 +1,14 @@
 import type { MaybePromise } from "@fastidious/schema";
-import { HTTPException } from "../errors/http-exception.ts";
-import { RequestValidationError } from "../errors/request-validation-error.ts";
-import type { Request } from "../request/request.ts";
-import { FileResponse } from "../responses/files/file-response.ts";
-import { forbidsBody } from "../responses/forbids-body.ts";
-import { JSONResponse } from "../responses/json-response.ts";
-import { Response } from "../responses/response.ts";
-import { WebResponse } from "../responses/web-response.ts";
-import { decideFile } from "./decide-file.ts";
-import type { RunPlan } from "./run-plan.ts";
+import { HTTPException } from "../../errors/http-exception.ts";
+import { RequestValidationError } from "../../errors/request-validation-error.ts";
+import type { Request } from "../../request/request.ts";
+import { FileResponse } from "../../responses/files/file-response.ts";
+import { forbidsBody } from "../../responses/forbids-body.ts";
+import { JSONResponse } from "../../responses/json-response.ts";
+import { Response } from "../../responses/response.ts";
+import { WebResponse } from "../../responses/web-response.ts";
+import { decideFile } from "../decide/decide-file.ts";
+import type { RunPlan } from "../run-plan.ts";
 
 /** Where an error happened, for the log. */
 interface Place {

@@ -1,4 +1,4 @@
-import type { RunPlan } from "./run-plan.ts";
+import type { RunPlan } from "../run-plan.ts";
 
 /** Tells the application's hook of a background task that failed, or else the log. It never throws. */
 export function reportFailedTask(error: unknown, app: RunPlan, route: string | undefined): void {

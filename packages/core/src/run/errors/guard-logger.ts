@@ -1,4 +1,4 @@
-import type { Logger } from "../request/logger.ts";
+import type { Logger } from "../../request/logger.ts";
 import { consoleLogger } from "./console-logger.ts";
 
 /**

@@ -4,15 +4,15 @@ import {
   type ReadResult,
   type WriteResult,
 } from "@fastidious/schema";
-import type { ResponseDraft } from "../declare/response-draft.ts";
-import type { RoutePlan } from "../plan/route-plan.ts";
-import { forbidsBody } from "../responses/forbids-body.ts";
-import { JSONResponse } from "../responses/json-response.ts";
-import { Response } from "../responses/response.ts";
-import { WebResponse } from "../responses/web-response.ts";
+import type { ResponseDraft } from "../../declare/response-draft.ts";
+import type { RoutePlan } from "../../plan/route-plan.ts";
+import { forbidsBody } from "../../responses/forbids-body.ts";
+import { JSONResponse } from "../../responses/json-response.ts";
+import { Response } from "../../responses/response.ts";
+import { WebResponse } from "../../responses/web-response.ts";
 import { decideStream, startStream, streamingClassFor } from "./decide-stream.ts";
-import type { Exchange } from "./exchange.ts";
-import { isPromise } from "./is-promise.ts";
+import type { Exchange } from "../exchange.ts";
+import { isPromise } from "../is-promise.ts";
 import { refuseMisfit } from "./refuse-misfit.ts";
 
 /**

@@ -1,10 +1,10 @@
-import type { Request } from "../request/request.ts";
-import type { Response } from "../responses/response.ts";
-import { closeDependencies } from "./close-dependencies.ts";
-import type { Exchange } from "./exchange.ts";
+import type { Request } from "../../request/request.ts";
+import type { Response } from "../../responses/response.ts";
+import { closeDependencies } from "../dependencies/close-dependencies.ts";
+import type { Exchange } from "../exchange.ts";
 import { finishStream } from "./finish-stream.ts";
 import { reportFailedTask } from "./report-failed-task.ts";
-import type { RunPlan } from "./run-plan.ts";
+import type { RunPlan } from "../run-plan.ts";
 
 /**
  * What is left to do once a response was sent: closing its stream, its own background work, the tasks

@@ -1,7 +1,7 @@
 import type { Issue } from "@fastidious/schema";
-import { ResponseValidationError } from "../errors/response-validation-error.ts";
-import type { Exchange } from "./exchange.ts";
-import { withPlaceOnly } from "./with-place.ts";
+import { ResponseValidationError } from "../../errors/response-validation-error.ts";
+import type { Exchange } from "../exchange.ts";
+import { withPlaceOnly } from "../with-place.ts";
 
 /** With "strict" validation the value stays here; with "log" it is sent as it was returned. */
 export function refuseMisfit(issues: readonly Issue[], { app, route }: Exchange): void {

@@ -1,10 +1,10 @@
-import { HTTPException } from "../errors/http-exception.ts";
-import type { Request } from "../request/request.ts";
-import { answerFile, type BodyMaker, type FileFacts } from "../responses/files/answer-file.ts";
-import { FileBody, type FileSegment } from "../responses/files/file-body.ts";
-import type { FileResponse } from "../responses/files/file-response.ts";
-import type { Response } from "../responses/response.ts";
-import type { RunPlan } from "./run-plan.ts";
+import { HTTPException } from "../../errors/http-exception.ts";
+import type { Request } from "../../request/request.ts";
+import { answerFile, type BodyMaker, type FileFacts } from "../../responses/files/answer-file.ts";
+import { FileBody, type FileSegment } from "../../responses/files/file-body.ts";
+import type { FileResponse } from "../../responses/files/file-response.ts";
+import type { Response } from "../../responses/response.ts";
+import type { RunPlan } from "../run-plan.ts";
 
 /** Where a file is sent, for the log. */
 interface Place {

@@ -1,8 +1,8 @@
-import type { Response } from "../responses/response.ts";
-import { BodyStream } from "../responses/streams/body-stream.ts";
-import { closeDependencies, failDependencies } from "./close-dependencies.ts";
-import type { Exchange } from "./exchange.ts";
-import type { RunPlan } from "./run-plan.ts";
+import type { Response } from "../../responses/response.ts";
+import { BodyStream } from "../../responses/streams/body-stream.ts";
+import { closeDependencies, failDependencies } from "../dependencies/close-dependencies.ts";
+import type { Exchange } from "../exchange.ts";
+import type { RunPlan } from "../run-plan.ts";
 
 /** Has the failure of a stream logged: there is nobody left to answer. */
 export function watchStream(

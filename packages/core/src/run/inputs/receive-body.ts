@@ -1,8 +1,8 @@
 import { type JSONFault, readJSON } from "@fastidious/schema";
-import { HTTPException } from "../errors/http-exception.ts";
-import { RequestValidationError } from "../errors/request-validation-error.ts";
-import { isJSONContentType } from "../request/is-json-content-type.ts";
-import type { Exchange } from "./exchange.ts";
+import { HTTPException } from "../../errors/http-exception.ts";
+import { RequestValidationError } from "../../errors/request-validation-error.ts";
+import { isJSONContentType } from "../../request/is-json-content-type.ts";
+import type { Exchange } from "../exchange.ts";
 
 /**
  * Reads the request's body as JSON into the exchange, then calls back with the error if there was one. Called back in

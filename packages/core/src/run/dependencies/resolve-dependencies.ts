@@ -1,10 +1,10 @@
 import type { MaybePromise } from "@fastidious/schema";
-import type { DependencyPlan } from "../plan/route-plan.ts";
-import type { Exchange } from "./exchange.ts";
-import { isPromise } from "./is-promise.ts";
+import type { DependencyPlan } from "../../plan/route-plan.ts";
+import type { Exchange } from "../exchange.ts";
+import { isPromise } from "../is-promise.ts";
 import type { OpenDependency } from "./open-dependency.ts";
-import { readInputs } from "./read-inputs.ts";
-import { RequestContext } from "./request-context.ts";
+import { readInputs } from "../inputs/read-inputs.ts";
+import { RequestContext } from "../request-context.ts";
 
 /** Stands where a dependency could not be made because its inputs, or those of one it needs, do not fit. */
 const skipped: unique symbol = Symbol("skipped");

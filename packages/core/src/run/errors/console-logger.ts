@@ -1,4 +1,4 @@
-import type { Logger } from "../request/logger.ts";
+import type { Logger } from "../../request/logger.ts";
 
 /** Writes to the console: the message, where it happened, and the error with its stack. */
 export const consoleLogger: Logger = {

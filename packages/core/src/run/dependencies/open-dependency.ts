@@ -1,4 +1,4 @@
-import type { DependencyPlan } from "../plan/route-plan.ts";
+import type { DependencyPlan } from "../../plan/route-plan.ts";
 
 /** A generator dependency that has given its value and waits to clean up. */
 export interface OpenDependency {

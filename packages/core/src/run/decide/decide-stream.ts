@@ -1,11 +1,11 @@
 import type { MaybePromise, ReadResult } from "@fastidious/schema";
-import type { ResponsePlan } from "../plan/route-plan.ts";
-import type { Response, ResponseClass } from "../responses/response.ts";
-import { BodyStream } from "../responses/streams/body-stream.ts";
-import { EventStream } from "../responses/streams/event-stream.ts";
-import { ServerSentEvent } from "../responses/streams/server-sent-event.ts";
-import type { Exchange } from "./exchange.ts";
-import { isPromise } from "./is-promise.ts";
+import type { ResponsePlan } from "../../plan/route-plan.ts";
+import type { Response, ResponseClass } from "../../responses/response.ts";
+import { BodyStream } from "../../responses/streams/body-stream.ts";
+import { EventStream } from "../../responses/streams/event-stream.ts";
+import { ServerSentEvent } from "../../responses/streams/server-sent-event.ts";
+import type { Exchange } from "../exchange.ts";
+import { isPromise } from "../is-promise.ts";
 import { refuseMisfit } from "./refuse-misfit.ts";
 
 /**

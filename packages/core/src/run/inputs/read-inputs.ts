@@ -1,10 +1,10 @@
 import type { MaybePromise, ReadResult, TextReader, TextValues } from "@fastidious/schema";
 import { parse as parseQuery } from "fast-querystring";
-import type { BodyPlan, InputsPlan, TextInputPlan, TextPlace } from "../plan/route-plan.ts";
-import type { Exchange } from "./exchange.ts";
-import { isPromise } from "./is-promise.ts";
-import type { RequestContext } from "./request-context.ts";
-import { withPlace } from "./with-place.ts";
+import type { BodyPlan, InputsPlan, TextInputPlan, TextPlace } from "../../plan/route-plan.ts";
+import type { Exchange } from "../exchange.ts";
+import { isPromise } from "../is-promise.ts";
+import type { RequestContext } from "../request-context.ts";
+import { withPlace } from "../with-place.ts";
 
 const places: Readonly<Record<TextPlace, string>> = {
   path: "path",

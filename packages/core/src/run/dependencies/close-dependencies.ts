@@ -1,5 +1,5 @@
-import type { DependencyScope } from "../declare/dependency.ts";
-import type { Exchange } from "./exchange.ts";
+import type { DependencyScope } from "../../declare/dependency.ts";
+import type { Exchange } from "../exchange.ts";
 import type { OpenDependency } from "./open-dependency.ts";
 
 /**
