@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { app } from "./app.ts";
 
-it("documents every route but the page for people", () => {
+it("documents every route but the pages for people", () => {
   expect(Object.keys(app.openapi().paths ?? {})).toEqual([
     "/countries",
     "/countries/{code}",
@@ -10,7 +10,14 @@ it("documents every route but the page for people", () => {
     "/regions",
     "/regions/{region}",
     "/trips",
+    "/trips/feed",
     "/trips/{id}",
+    "/downloads/countries.csv",
+    "/downloads/countries.jsonl",
+    "/downloads/world.json",
+    "/login",
+    "/me",
+    "/logout",
   ]);
 });
 

@@ -1,8 +1,11 @@
 import { Fastidious } from "fastidious";
 import { countries } from "./countries/countries-router.ts";
+import { downloads } from "./downloads/downloads-router.ts";
 import { home } from "./home/home-router.ts";
+import { live } from "./live/live-router.ts";
 import { regions } from "./regions/regions-router.ts";
 import { trips } from "./trips/trips-router.ts";
+import { visitors } from "./visitors/visitors-router.ts";
 
 export const app = new Fastidious({
   title: "Atlas",
@@ -19,12 +22,17 @@ export const app = new Fastidious({
     {
       name: "trips",
       description:
-        "Journeys from country to country. They are kept in memory: a restart forgets them.",
+        "Journeys from country to country. They are kept in memory: a restart forgets them. `/live` shows them as they are planned.",
     },
+    { name: "downloads", description: "All countries at once, streamed or as a file." },
+    { name: "visitors", description: "Logging in and out, by a cookie." },
   ],
 });
 
 app.includeRouter(home);
+app.includeRouter(live);
 app.includeRouter(countries);
 app.includeRouter(regions);
 app.includeRouter(trips);
+app.includeRouter(downloads);
+app.includeRouter(visitors);

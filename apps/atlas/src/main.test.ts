@@ -1,15 +1,25 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 describe("npm start", () => {
   let main: typeof import("./main.ts");
+  let folder: string;
   const log = vi.spyOn(console, "log").mockReturnValue();
 
   beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "atlas-"));
     vi.stubEnv("PORT", "0");
+    vi.stubEnv("ATLAS_LOG", join(folder, "atlas.log"));
     main = await import("./main.ts");
   });
 
-  afterAll(() => main.server.close());
+  afterAll(async () => {
+    await main.server.close();
+    vi.unstubAllEnvs();
+    await rm(folder, { recursive: true });
+  });
 
   it("answers over a socket", async () => {
     const response = await fetch(`${main.server.url}/countries/NZ`);

@@ -25,7 +25,7 @@ export function homePage(search: string): string {
           <p>${world.length} countries and territories as an API, written with Fastidious.</p>
           <nav>
             <a href="/docs">Try the API</a> <a href="/redoc">Read about it</a>
-            <a href="/openapi.json">OpenAPI</a>
+            <a href="/openapi.json">OpenAPI</a> <a href="/live">See trips being planned</a>
           </nav>
           <form role="search">
             <input

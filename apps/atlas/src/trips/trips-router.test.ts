@@ -1,7 +1,13 @@
-import { beforeEach, expect, it } from "vitest";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { app } from "../app.ts";
 import { exampleTrip } from "./example-trip.ts";
 import { TripBook, tripBook } from "./trip-book.ts";
+import { tripLog } from "./trip-log.ts";
+
+let folder: string;
 
 const alps = {
   title: " Alps ",
@@ -12,7 +18,16 @@ const alps = {
   ],
 };
 
-beforeEach(() => app.dependencyOverrides.set(tripBook, new TripBook(2)));
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "atlas-"));
+  app.dependencyOverrides.set(tripBook, new TripBook(2));
+  app.dependencyOverrides.set(tripLog, join(folder, "atlas.log"));
+});
+
+afterEach(async () => {
+  app.dependencyOverrides.clear();
+  await rm(folder, { recursive: true });
+});
 
 it("works out a trip", async () => {
   const response = await postTrip(alps);
@@ -98,6 +113,23 @@ it("forgets a trip on demand", async () => {
   expect(await first.text()).toBe("");
   expect(second.status).toBe(404);
   expect(await second.json()).toEqual({ detail: "There is no trip 1." });
+});
+
+it("notes each trip in the log", async () => {
+  await postTrip(alps);
+  await postTrip({ ...alps, title: "Two\nlines" });
+
+  const [first, second, end] = (await readFile(join(folder, "atlas.log"), "utf8")).split("\n");
+
+  expect(JSON.parse(first ?? "")).toMatchObject({ id: 1, title: "Alps", kilometres: 877 });
+  expect(JSON.parse(second ?? "")).toMatchObject({ id: 2, title: "Two\nlines" });
+  expect(end).toBe("");
+});
+
+it("notes no trip that was refused", async () => {
+  await postTrip({ ...alps, title: "" });
+
+  await expect(readFile(join(folder, "atlas.log"))).rejects.toThrow("ENOENT");
 });
 
 function postTrip(trip: unknown): Promise<Response> {
