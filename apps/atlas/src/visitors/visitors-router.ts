@@ -23,7 +23,7 @@ visitors.post(
     },
   },
   ({ body, response, active }) => {
-    // Scripts can't read it, and it goes over https only; browsers make an exception for this machine.
+    // Scripts can't read it, and it goes over https only; most browsers make an exception for this machine.
     response.setCookie(cookie, active.open(body.name), {
       httpOnly: true,
       maxAge: 3600,
