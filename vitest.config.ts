@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { findPrograms } from "./.repo/find-programs.ts";
@@ -19,6 +20,8 @@ const setupFiles = [join(import.meta.dirname, ".repo/fail-on-warning.ts")];
 
 export default defineConfig({
   test: {
+    // As many as this machine has cores: vitest would leave one of two idle.
+    maxWorkers: availableParallelism(),
     projects: rooms.map((root) => ({
       test: {
         name: root.split("/").at(-1) ?? root,

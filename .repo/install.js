@@ -49,7 +49,7 @@ export function runQuietly(commandLine) {
  * @param {{ env?: NodeJS.ProcessEnv, stdio?: "inherit" | "pipe" }} [options]
  * @returns {{ status: number, output: readonly string[] }}
  */
-export function tryRun(commandLine, { env = process.env, stdio = "inherit" } = {}) {
+function tryRun(commandLine, { env = process.env, stdio = "inherit" } = {}) {
   const { status, output } = spawnSync(commandLine, {
     cwd: top,
     // A shell, because npx is a batch file on Windows. Only constant text comes here.

@@ -7,6 +7,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { canWatch, WatchedServer } from "./watched-server.ts";
 
 // More take longer: SSE_READERS=9000 is the figure we promise, where the limit of open files allows it.
+// What is held does not grow with what is sent: READ_MEBIBYTES=1024 for the whole gibibyte, which takes five seconds more.
+const whole = Number(process.env["READ_MEBIBYTES"] ?? 256);
 const readers = Number(process.env["SSE_READERS"] ?? 1000);
 const folder = mkdtempSync(join(tmpdir(), "memory-"));
 let server: WatchedServer;
@@ -55,17 +57,17 @@ describe.skipIf(!canWatch)("a server, seen from outside", { timeout: 60_000 }, (
     expect(await growthUnread(fileOf(512))).toBeLessThan(32);
   });
 
-  it("sends a stream of 1 GiB in little memory", async () => {
-    const { length, growth } = await growthRead("/text?mebibytes=1024");
+  it(`sends a stream of ${whole} MiB in little memory`, async () => {
+    const { length, growth } = await growthRead(`/text?mebibytes=${whole}`);
 
-    expect(length).toBeGreaterThan(1024 * 1024 * 1024);
+    expect(length).toBeGreaterThan(whole * 1024 * 1024);
     expect(growth).toBeLessThan(48);
   });
 
-  it("sends a file of 1 GiB in little memory", async () => {
-    const { length, growth } = await growthRead(fileOf(1024));
+  it(`sends a file of ${whole} MiB in little memory`, async () => {
+    const { length, growth } = await growthRead(fileOf(whole));
 
-    expect(length).toBeGreaterThan(1024 * 1024 * 1024);
+    expect(length).toBeGreaterThan(whole * 1024 * 1024);
     expect(growth).toBeLessThan(48);
   });
 

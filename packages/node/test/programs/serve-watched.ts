@@ -14,8 +14,7 @@ app.get("/blocks", { responseClass: StreamingResponse }, function* () {
   for (;;) yield Buffer.alloc(65_536, "x");
 });
 
-// Text, since bytes that are made anew are collected so late that the figure would be V8's own: 36 to 64 MiB, and as much
-// of Node's pipeline where the heap is as large.
+// Text, since bytes that are made anew are collected late: with them the figure is 36 to 64 MiB, mostly V8's own.
 app.get(
   "/text",
   { query: { mebibytes: z.int() }, responseClass: StreamingResponse },
