@@ -42,13 +42,17 @@ async function askServer(
   runtime: string,
   options: readonly string[],
 ): Promise<unknown> {
-  const server = spawn(runtime, options, { env: { ...process.env, PORT: "0", NO_COLOR: "1" } });
+  // In a group of its own: the programs are found as wrappers, whose children would outlive them.
+  const server = spawn(runtime, options, {
+    detached: true,
+    env: { ...process.env, PORT: "0", NO_COLOR: "1" },
+  });
   const ended = once(server, "exit");
   try {
     const url = await findURL(createInterface(server[stream]));
     return await (await fetch(url)).json();
   } finally {
-    server.kill();
+    if (server.pid !== undefined) process.kill(-server.pid);
     await ended;
   }
 }
