@@ -5,24 +5,30 @@ import { installOnce } from "./install.js";
 
 installOnce();
 
-// The packed tarballs and the lint read what the build writes; the rest reads sources only.
-const failed = [
-  ...(await runAll(["build"])),
-  ...(await runAll(["lint", "format:check", "knip", "pack:check"])),
-];
+// What is packed is built first; the rest reads sources only.
+const results = await Promise.all([
+  runInOrder(["build", "pack:check"]),
+  runInOrder(["lint", "format:check"]),
+  runInOrder(["knip"]),
+]);
+const failed = results.flat();
 
 if (failed.length > 0) console.error(`Checks that failed: ${failed.join(", ")}`);
 process.exit(failed.length === 0 ? 0 : 1);
 
 /**
- * Runs checks beside one another, and prints what each has to say when it has ended.
+ * Runs checks one after the other, and prints what each has to say when it has ended.
  *
  * @param {readonly string[]} checks
  * @returns {Promise<string[]>} Those that failed.
  */
-async function runAll(checks) {
-  const codes = await Promise.all(checks.map(run));
-  return checks.filter((_, at) => codes[at] !== 0);
+async function runInOrder(checks) {
+  const failures = [];
+  for (const check of checks) {
+    // oxlint-disable-next-line no-await-in-loop -- a later one reads what an earlier one wrote
+    if ((await run(check)) !== 0) failures.push(check);
+  }
+  return failures;
 }
 
 /**
