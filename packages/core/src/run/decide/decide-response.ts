@@ -1,9 +1,4 @@
-import {
-  encodeJSON,
-  type MaybePromise,
-  type ReadResult,
-  type WriteResult,
-} from "@fastidious/schema";
+import { encodeJSON, type MaybePromise, type WriteResult } from "@fastidious/schema";
 import type { ResponseDraft } from "../../declare/response-draft.ts";
 import type { RoutePlan } from "../../plan/route-plan.ts";
 import { forbidsBody } from "../../responses/forbids-body.ts";
@@ -13,6 +8,7 @@ import { WebResponse } from "../../responses/web-response.ts";
 import { decideStream, startStream, streamingClassFor } from "./decide-stream.ts";
 import type { Exchange } from "../exchange.ts";
 import { isPromise } from "../is-promise.ts";
+import { dataOf } from "./data-of.ts";
 import { refuseMisfit } from "./refuse-misfit.ts";
 
 /**
@@ -96,12 +92,6 @@ function makeByClass(
     );
   }
   return construct(dataOf(fitted, returned, exchange), statusCode, exchange.route);
-}
-
-function dataOf(fitted: ReadResult, returned: unknown, exchange: Exchange): unknown {
-  if (fitted.success) return fitted.data;
-  refuseMisfit(fitted.issues, exchange);
-  return returned;
 }
 
 function construct(content: unknown, statusCode: number, route: RoutePlan): Response {

@@ -6,7 +6,7 @@ import { EventStream } from "../../responses/streams/event-stream.ts";
 import { ServerSentEvent } from "../../responses/streams/server-sent-event.ts";
 import type { Exchange } from "../exchange.ts";
 import { isPromise } from "../is-promise.ts";
-import { refuseMisfit } from "./refuse-misfit.ts";
+import { dataOf } from "./data-of.ts";
 
 /**
  * The class that streams what a handler returned; `undefined` where it is a value. A streaming response class streams
@@ -98,12 +98,6 @@ function planItems(body: BodyStream, exchange: Exchange): BodyStream["prepare"] 
     const fitted = model.fit(item);
     return isPromise(fitted) ? fitted.then(keep) : keep(fitted);
   };
-}
-
-function dataOf(fitted: ReadResult, item: unknown, exchange: Exchange): unknown {
-  if (fitted.success) return fitted.data;
-  refuseMisfit(fitted.issues, exchange);
-  return item;
 }
 
 function toEvent(item: unknown): ServerSentEvent {
