@@ -128,3 +128,35 @@ export { toBodyStream } from "./responses/streams/to-body-stream.ts";
 export { UJSONResponse } from "./responses/ujson-response.ts";
 export type { ErrorClass, ExceptionHandler } from "./run/errors/exception-handlers.ts";
 export type { Send } from "./run/run-request.ts";
+export { APIKeyCookie } from "./security/api-key/api-key-cookie.ts";
+export { APIKeyHeader } from "./security/api-key/api-key-header.ts";
+export { APIKeyQuery } from "./security/api-key/api-key-query.ts";
+export type { APIKeyOptions } from "./security/api-key/api-key.ts";
+export { eitherSecurity, type EitherSecurityOptions } from "./security/either-security.ts";
+export {
+  HTTPBasic,
+  type HTTPBasicCredentials,
+  type HTTPBasicOptions,
+} from "./security/http/http-basic.ts";
+export { HTTPBearer, type HTTPBearerOptions } from "./security/http/http-bearer.ts";
+export { HTTPDigest } from "./security/http/http-digest.ts";
+export { isEqualSecret } from "./security/is-equal-secret.ts";
+export {
+  OAuth2AuthorizationCodeBearer,
+  type OAuth2AuthorizationCodeBearerOptions,
+} from "./security/oauth2/oauth2-authorization-code-bearer.ts";
+export {
+  OAuth2PasswordBearer,
+  type OAuth2PasswordBearerOptions,
+} from "./security/oauth2/oauth2-password-bearer.ts";
+export { OAuth2, type OAuth2Options } from "./security/oauth2/oauth2.ts";
+export { OpenIdConnect, type OpenIdConnectOptions } from "./security/oauth2/open-id-connect.ts";
+export type { HTTPAuthorizationCredentials } from "./security/read-token.ts";
+export type { EitherOf, SecuritySchemes } from "./security/security-choice.ts";
+export { type SecurityDemand, securityOf } from "./security/security-of.ts";
+export type {
+  OAuthFlow,
+  OAuthFlows,
+  SecuritySchemeObject,
+} from "./security/security-scheme-object.ts";
+export { type Secured, type SecurityOptions, SecurityScheme } from "./security/security-scheme.ts";

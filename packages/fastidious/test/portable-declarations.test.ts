@@ -9,8 +9,11 @@ const compiler = dirname(createRequire(import.meta.url).resolve("typescript/pack
 
 const exported = `
 import { z } from "zod";
-import { APIRouter, declareRoute, dependency, Fastidious, HTMLResponse } from "../../src/index.ts";
+import { APIKeyHeader, APIRouter, declareRoute, dependency, eitherSecurity, Fastidious, HTMLResponse, OAuth2PasswordBearer } from "../../src/index.ts";
 export const app = new Fastidious();
+export const token = new OAuth2PasswordBearer({ tokenUrl: "token", autoError: false });
+export const either = eitherSecurity({ token, key: new APIKeyHeader({ name: "key" }) });
+export const caller = dependency({ dependencies: { token, either } }, (context) => context);
 export const user = dependency({ query: { name: z.string() } }, ({ query }) => query.name);
 export const router = new APIRouter({ prefix: "/items", dependencies: { user } });
 export const bare = new APIRouter();

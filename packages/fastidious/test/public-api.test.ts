@@ -6,6 +6,9 @@ import * as responses from "../src/responses.ts";
 it("shows these names and no others", () => {
   expect(Object.keys(fastidious).toSorted()).toMatchInlineSnapshot(`
     [
+      "APIKeyCookie",
+      "APIKeyHeader",
+      "APIKeyQuery",
       "APIRouter",
       "BackgroundTask",
       "BackgroundTasks",
@@ -14,10 +17,17 @@ it("shows these names and no others", () => {
       "Fastidious",
       "FileResponse",
       "HTMLResponse",
+      "HTTPBasic",
+      "HTTPBearer",
+      "HTTPDigest",
       "HTTPException",
       "JSONLinesResponse",
       "JSONResponse",
+      "OAuth2",
+      "OAuth2AuthorizationCodeBearer",
+      "OAuth2PasswordBearer",
       "ORJSONResponse",
+      "OpenIdConnect",
       "PlainTextResponse",
       "RedirectResponse",
       "Request",
@@ -25,11 +35,14 @@ it("shows these names and no others", () => {
       "Response",
       "ResponseHeaders",
       "ResponseValidationError",
+      "SecurityScheme",
       "ServerSentEvent",
       "StreamingResponse",
       "UJSONResponse",
       "declareRoute",
       "dependency",
+      "eitherSecurity",
+      "isEqualSecret",
     ]
   `);
 });
