@@ -71,6 +71,9 @@ export type {
 export { BackgroundTask } from "./request/background-task.ts";
 export type { BackgroundTaskErrorHook } from "./request/background-task-error-hook.ts";
 export { BackgroundTasks } from "./request/background-tasks.ts";
+export type { FormEntry } from "./request/form/form-entry.ts";
+export type { FormLimits } from "./request/form/form-limits.ts";
+export { UploadFile } from "./request/form/upload-file.ts";
 export type { Logger } from "./request/logger.ts";
 export type { RequestHeaders } from "./request/request-headers.ts";
 export { type BodyReceiver, type ClientAddress, Request } from "./request/request.ts";

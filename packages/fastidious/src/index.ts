@@ -28,6 +28,8 @@ export {
   type ErrorClass,
   type ExceptionHandler,
   type FetchOptions,
+  type FormEntry,
+  type FormLimits,
   type HandlerOf,
   type HTTPAuthorizationCredentials,
   HTTPBasic,
@@ -71,6 +73,7 @@ export {
   type SecuritySchemeObject,
   type SecuritySchemes,
   type WireOf,
+  UploadFile,
 } from "@fastidious/core";
 export type { OpenAPIDocument } from "@fastidious/openapi";
 export {

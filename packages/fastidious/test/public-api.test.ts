@@ -39,6 +39,7 @@ it("shows these names and no others", () => {
       "ServerSentEvent",
       "StreamingResponse",
       "UJSONResponse",
+      "UploadFile",
       "declareRoute",
       "dependency",
       "eitherSecurity",
