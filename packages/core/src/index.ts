@@ -13,6 +13,7 @@ export {
 export type { Context, ContextCore } from "./declare/context.ts";
 export { declareRoute, type DeclaredRoute, type HandlerOf } from "./declare/declared-route.ts";
 export {
+  type AppDependencyOptions,
   type Dependable,
   dependency,
   type Dependency,
@@ -44,6 +45,8 @@ export type {
   RouteSettings,
   SharedSettings,
 } from "./declare/route-settings.ts";
+export { security, type SecurityUse, type SecurityUseOptions } from "./declare/security.ts";
+export type { SecurityScopes } from "./declare/security-scopes.ts";
 export type {
   BodyInput,
   NotDeclared,
@@ -58,9 +61,11 @@ export { HTTPException, type HTTPExceptionOptions } from "./errors/http-exceptio
 export { RequestValidationError } from "./errors/request-validation-error.ts";
 export { ResponseValidationError } from "./errors/response-validation-error.ts";
 export { statusPhrase } from "./errors/status-phrase.ts";
+export type { HeldDependency, HeldNeed } from "./plan/dependencies/held-dependency.ts";
 export type { Middleware, Next } from "./middleware/compose.ts";
 export type {
   BodyPlan,
+  DependencyNeed,
   DependencyPlan,
   InputsPlan,
   ResponsePlan,

@@ -281,7 +281,7 @@ describe("an option", () => {
       app.get("/cookie", { cookies: { "a b": z.string() } }, handler);
       app.get(
         "/scope",
-        { dependencies: { a: dependency(untyped({ scope: "app" }), handler) } },
+        { dependencies: { a: dependency(untyped({ scope: "ever" }), handler) } },
         handler,
       );
       app.get("/bare", { dependencies: untyped({ a: (context: unknown) => context }) }, handler);
@@ -302,7 +302,7 @@ describe("an option", () => {
         "GET /methods: methods is "GET". Write a list of methods, such as ["GET", "POST"].",
         "GET /header: headers: "bad header" can't be a name here. Use letters, digits, "-" and "_".",
         "GET /cookie: cookies: "a b" can't be a name here. Use letters, digits, "-" and "_".",
-        "GET /scope: the dependency "a" has the scope "app". Write "request" or "handler".",
+        "GET /scope: the dependency "a" has the scope "ever". Write "handler", "request" or "app".",
         "GET /bare: the dependency "a" is a function that takes something. Write dependency({ … }, (context) => value).",
       ]
     `);

@@ -47,6 +47,7 @@ it("shows these names and no others", () => {
       "forbidsBody",
       "isEqualSecret",
       "securityOf",
+      "security",
       "statusPhrase",
       "toBodyStream",
       "toHeaderPairs",

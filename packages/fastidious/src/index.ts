@@ -4,6 +4,7 @@ export {
   APIKeyHeader,
   type APIKeyOptions,
   APIKeyQuery,
+  type AppDependencyOptions,
   APIRouter,
   type AppOptions,
   BackgroundTask,
@@ -72,6 +73,9 @@ export {
   SecurityScheme,
   type SecuritySchemeObject,
   type SecuritySchemes,
+  security,
+  type SecurityScopes,
+  type SecurityUse,
   type WireOf,
   UploadFile,
 } from "@fastidious/core";

@@ -44,6 +44,7 @@ it("shows these names and no others", () => {
       "dependency",
       "eitherSecurity",
       "isEqualSecret",
+      "security",
     ]
   `);
 });

@@ -4,6 +4,7 @@ import type { NoResponses, ResponsesInput } from "../declare/documented-response
 import type { AnyResponse } from "../declare/returned.ts";
 import { compose, type Middleware } from "../middleware/compose.ts";
 import { routerRules } from "../plan/problems-of-options.ts";
+import type { HeldDependencies } from "../plan/dependencies/held-dependency.ts";
 import { planRoutes, type RoutesPlan } from "../plan/plan-routes.ts";
 import type { RoutePlan } from "../plan/route-plan.ts";
 import type { ClientAddress, Request } from "../request/request.ts";
@@ -52,6 +53,7 @@ export class App<
   private readonly extras: IncludableRouter[] = [];
   private readonly allMiddleware: Middleware[] = [];
   private readonly exceptionHandlers = new ExceptionHandlers();
+  private readonly held: HeldDependencies = new Map();
   private planned: { readonly routes: RoutesPlan; readonly run: RunPlan } | undefined;
 
   constructor(options: AppOptions<Dependencies, Responses> = {}) {
@@ -175,7 +177,7 @@ export class App<
       loadFiles = rejectFiles,
     } = this.appOptions;
     const problems = problemsOfAppOptions(this.appOptions, this.moreOptions());
-    const rules = { bodyLimit, overrides: this.dependencyOverrides.all };
+    const rules = { bodyLimit, overrides: this.dependencyOverrides.all, held: this.held };
     const routes = planRoutes([this, ...this.extras], rules, problems);
     const middleware =
       this.allMiddleware.length === 0 ? undefined : compose([...this.allMiddleware]);

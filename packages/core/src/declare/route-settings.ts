@@ -23,16 +23,25 @@ export interface DocumentationSettings {
   readonly includeInSchema?: boolean | undefined;
 }
 
+/** How the dependencies of one layer are made. */
+export interface DependencyOrder {
+  /** Whether the `dependencies` beside it are made one after the other, in their order. Default: false. */
+  readonly dependenciesInOrder?: boolean | undefined;
+}
+
 /** What routes share with the routers and the application around them. */
-export interface SharedSettings extends DocumentationSettings {
-  /** Made for every route, in this order: application, routers from the outside in, route. */
+export interface SharedSettings extends DocumentationSettings, DependencyOrder {
+  /**
+   * Made for every route. Layers follow one another: application, routers from the outside in, route. Those of one layer
+   * that do not need one another are made at the same time.
+   */
   readonly dependencies?: DependencyMap | undefined;
   /** Documented for every route; an inner one of the same status wins. */
   readonly responses?: ResponsesInput | undefined;
 }
 
 /** The settings of a route whose types nothing depends on. */
-export interface OperationSettings extends DocumentationSettings {
+export interface OperationSettings extends DocumentationSettings, DependencyOrder {
   /** What an `apiRoute` answers. Default: GET. */
   readonly methods?: readonly Method[] | undefined;
   /** Default: the response class's own. */

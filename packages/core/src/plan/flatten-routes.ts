@@ -1,9 +1,9 @@
 import type { IncludableRouter, RouterSettings } from "../declare/api-router.ts";
-import type { DependencyMap } from "../declare/dependency.ts";
 import type { ResponsesInput } from "../declare/documented-response.ts";
 import type { Route } from "../declare/route.ts";
 import type { BackgroundTasksOnError, ResponseValidation } from "../declare/route-settings.ts";
 import type { ResponseClass } from "../responses/response.ts";
+import { type DependencyLayer, toLayer } from "./dependencies/dependency-layer.ts";
 import { problemsOfRouterOptions } from "./problems-of-options.ts";
 
 /** A route with all that the application and the routers around it say about it. */
@@ -12,7 +12,7 @@ export interface EffectiveRoute {
   readonly path: string;
   readonly tags: readonly string[];
   /** From the application to the route. */
-  readonly dependencies: readonly DependencyMap[];
+  readonly dependencies: readonly DependencyLayer[];
   readonly responses: ResponsesInput;
   readonly deprecated: boolean;
   readonly includeInSchema: boolean;
@@ -115,7 +115,7 @@ function merge(
   return {
     tags: [...new Set([...outer.tags, ...(layer.tags ?? [])])],
     dependencies: layer.dependencies
-      ? [...outer.dependencies, layer.dependencies]
+      ? [...outer.dependencies, toLayer(layer.dependencies, layer.dependenciesInOrder)]
       : outer.dependencies,
     responses: { ...outer.responses, ...layer.responses },
     deprecated: outer.deprecated || layer.deprecated === true,

@@ -2,7 +2,7 @@ import { SchemaError } from "@fastidious/schema";
 import { parsePathTemplate } from "../declare/path-template.ts";
 import type { Method, RouteSettings } from "../declare/route-settings.ts";
 import type { EffectiveRoute } from "./flatten-routes.ts";
-import { type DependencyOverrides, planDependencies } from "./plan-dependencies.ts";
+import { type DependencyRules, planDependencies } from "./dependencies/plan-dependencies.ts";
 import { problemsOfRouteOptions } from "./problems-of-options.ts";
 import { problemOfBodyLimit } from "./problem-of-body-limit.ts";
 import { planInputs } from "./plan-inputs.ts";
@@ -10,9 +10,8 @@ import { planResponse, toDocumentedResponses } from "./plan-response.ts";
 import type { RoutePlan } from "./route-plan.ts";
 
 /** What every route of an application is planned with. */
-export interface PlanningRules {
+export interface PlanningRules extends DependencyRules {
   readonly bodyLimit: number;
-  readonly overrides: DependencyOverrides;
 }
 
 /**
@@ -41,7 +40,7 @@ export function planRoute(
   const parts = [
     attempt(() => checkMethods(effective.route.methods)),
     attempt(() => planInputs(effective.route.settings, template)),
-    attempt(() => planDependencies(effective.dependencies, rules.overrides)),
+    attempt(() => planDependencies(effective.dependencies, rules)),
     attempt(() => planResponse(effective)),
     attempt(() => checkBodyLimit(effective.route.settings)),
   ] as const;
@@ -61,7 +60,8 @@ export function planRoute(
     methods: effective.route.methods,
     template,
     settings: toSettings(effective),
-    responses: toDocumentedResponses(effective.responses),
+    // What dependencies say of a status stands behind what application, routers and the route itself say of it.
+    responses: toDocumentedResponses({ ...dependencies.value.responses, ...effective.responses }),
     inputs: inputs.value,
     dependencies: dependencies.value.plans,
     injected: dependencies.value.injected,

@@ -42,6 +42,7 @@ export const routerRules: Readonly<Record<keyof RouterSettings, Rule>> = {
   prefix: text,
   tags: texts,
   dependencies: record,
+  dependenciesInOrder: flag,
   responses: { ...record, expected: "an object of models by status, such as { 404: NotFound }" },
   deprecated: flag,
   includeInSchema: flag,

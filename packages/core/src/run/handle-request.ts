@@ -13,7 +13,8 @@ import { isPromise } from "./is-promise.ts";
 import { readInputs } from "./inputs/read-inputs.ts";
 import { receiveBody } from "./inputs/receive-body.ts";
 import { RequestContext } from "./request-context.ts";
-import { injectDependencies, resolveDependencies } from "./dependencies/resolve-dependencies.ts";
+import { injectDependencies } from "./dependencies/make-dependency.ts";
+import { resolveDependencies } from "./dependencies/resolve-dependencies.ts";
 import type { RunPlan } from "./run-plan.ts";
 
 /** Takes the decided response, and the exchange that it ends where a route was found. Called once a request. */

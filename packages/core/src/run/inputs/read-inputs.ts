@@ -1,4 +1,4 @@
-import type { MaybePromise, ReadResult, TextReader, TextValues } from "@fastidious/schema";
+import type { Issue, MaybePromise, ReadResult, TextReader, TextValues } from "@fastidious/schema";
 import { parse as parseQuery } from "fast-querystring";
 import type { BodyPlan, InputsPlan, TextInputPlan, TextPlace } from "../../plan/route-plan.ts";
 import type { Exchange } from "../exchange.ts";
@@ -54,7 +54,7 @@ function keepText(
   exchange: Exchange,
   context: RequestContext,
 ): void {
-  if (!result.success) addIssues(exchange, places[place], result);
+  if (!result.success) addIssues(exchange, context, withPlace(places[place], result.issues));
   // A path may be read in two parts: what the route declares, and what only the template names.
   else
     context[place] =
@@ -73,6 +73,7 @@ function readBody(
   const received = exchange.body;
   if (received === undefined || received === "absent") {
     if (plan.isRequired) {
+      context.isUnfit = true;
       (exchange.issues ??= []).push({ type: "missing", loc: ["body"], msg: "Field required" });
       return undefined;
     }
@@ -86,11 +87,12 @@ function readBody(
 
 function keepBody(result: ReadResult, exchange: Exchange, context: RequestContext): void {
   if (result.success) context.body = result.data;
-  else addIssues(exchange, "body", result);
+  else addIssues(exchange, context, withPlace("body", result.issues));
 }
 
-function addIssues(exchange: Exchange, place: string, result: ReadResult): void {
-  if (!result.success) (exchange.issues ??= []).push(...withPlace(place, result.issues));
+function addIssues(exchange: Exchange, context: RequestContext, issues: readonly Issue[]): void {
+  context.isUnfit = true;
+  (exchange.issues ??= []).push(...issues);
 }
 
 function valuesOf(place: TextPlace, reader: TextReader, exchange: Exchange): TextValues {
