@@ -82,6 +82,24 @@ describe("security", () => {
     ]);
   });
 
+  it("gathers there what is demanded of one that is made once", () => {
+    const app = new App();
+    const token = dependency(() => "token");
+    const user = dependency({ dependencies: { token } }, () => 1);
+    const dependencies = {
+      one: security(user, { scopes: ["items"] }),
+      other: security(user, { scopes: ["me"] }),
+    };
+    app.get("/", { dependencies }, () => "ok");
+
+    const [route] = app.plan();
+
+    expect(route?.dependencies.map(({ scopes }) => scopes)).toEqual([
+      ["items", "me"],
+      ["items", "me"],
+    ]);
+  });
+
   it("takes objects that have settings and a maker, such as those of a class", async () => {
     class Header {
       readonly settings = { headers: { x_key: z.string() } };

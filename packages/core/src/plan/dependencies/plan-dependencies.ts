@@ -98,7 +98,10 @@ class DependencyPlanner {
     const scopes = [...new Set([...around.scopes, ...use.scopes])];
     const key = this.readsScopes(use.declared) ? scopes.toSorted().join(" ") : "";
     const at = this.known.get(use.declared)?.get(key);
-    if (at !== undefined) return at;
+    if (at !== undefined) {
+      this.demand(at, scopes);
+      return at;
+    }
     const resolved = this.resolve(name, use.declared, around.chain);
     const chain = [...around.chain, use.declared];
     this.plans.push(
@@ -204,6 +207,14 @@ class DependencyPlanner {
   private remember(declared: Dependable, key: string, at: number): void {
     const places = this.known.get(declared) ?? new Map<string, number>();
     this.known.set(declared, places.set(key, at));
+  }
+
+  /** What is demanded of one that is made already is demanded of all that it needs: the documentation shows it. */
+  private demand(at: number, scopes: readonly string[]): void {
+    const plan = this.plans[at];
+    if (plan === undefined) return;
+    this.plans[at] = { ...plan, scopes: [...new Set([...plan.scopes, ...scopes])] };
+    for (const need of plan.needs) this.demand(need.at, scopes);
   }
 
   /** Whether it, or one that it needs, reads the scopes that are demanded. */
