@@ -171,6 +171,27 @@ describe("a generator over a socket", () => {
     );
   });
 
+  it("of the web that fails on the way is cut off, and logged once", async () => {
+    const logger = quiet();
+    const app = new App({ logger });
+    const failing = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode("part")),
+      pull: (controller) => controller.error(new Error("SECRET")),
+    });
+    app.get("/", () => new Response(failing, { status: 201 }));
+    const server = await start(app);
+
+    const raw = await exchangeBytes(server.port, get);
+
+    expect(raw).toContain("HTTP/1.1 201 Created");
+    expect(raw).not.toContain("0\r\n\r\n");
+    expect(raw).not.toContain("SECRET");
+    expect(logger.error).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ route: "GET /", method: "GET", path: "/" }),
+      "A stream failed: the client was cut off.",
+    );
+  });
+
   it("that is not as long as it says is cut off", async () => {
     const app = new App({ logger: quiet() });
     const told = { "content-length": "2" };
