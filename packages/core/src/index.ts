@@ -76,6 +76,7 @@ export type {
 export { BackgroundTask } from "./request/background-task.ts";
 export type { BackgroundTaskErrorHook } from "./request/background-task-error-hook.ts";
 export { BackgroundTasks } from "./request/background-tasks.ts";
+export type { ChunkFlow, ChunkSink } from "./request/chunk-sink.ts";
 export type { FormEntry } from "./request/form/form-entry.ts";
 export type { FormLimits } from "./request/form/form-limits.ts";
 export { UploadFile } from "./request/form/upload-file.ts";

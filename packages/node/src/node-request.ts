@@ -2,12 +2,14 @@ import { isUtf8 } from "node:buffer";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import {
   type BodyReceiver,
+  type ChunkSink,
   type ClientAddress,
   HTTPException,
   Request,
   type RequestHeaders,
 } from "@fastidious/core";
 import { receiveBytes } from "./receive-bytes.ts";
+import { receiveChunks } from "./receive-chunks.ts";
 import { hasLeft, whenOver } from "./when-over.ts";
 
 /** A request straight from Node's parser: no web `Request`, no copy of its headers. */
@@ -74,6 +76,10 @@ export class NodeRequest extends Request {
 
   protected receiveBody(limit: number, receive: BodyReceiver): void {
     receiveBytes(this.incoming, limit, receive);
+  }
+
+  protected receiveChunks(sink: ChunkSink): void {
+    receiveChunks(this.incoming, this.outgoing, sink);
   }
 
   /** Node checks UTF-8 faster than a strict `TextDecoder` does, which costs a microsecond for a small body. */

@@ -2,7 +2,8 @@ import { IncomingMessage } from "node:http";
 
 /** Takes a body as it arrives. */
 export interface BodySink {
-  add(chunk: Buffer): void;
+  /** @returns Whether more is wanted now. If not, the socket is paused until {@link SparingIncomingMessage.proceed}. */
+  add(chunk: Buffer): boolean;
   /** The body is whole. */
   end(): void;
   /** The rest of the body won't come. */
@@ -50,10 +51,14 @@ export class SparingIncomingMessage extends IncomingMessage {
     if (chunk === null) {
       this.sink = undefined;
       sink.end();
-    } else {
-      sink.add(chunk);
+      return true;
     }
-    return true;
+    return sink.add(chunk);
+  }
+
+  /** Lets the socket be read again. */
+  proceed(): void {
+    if (!this.destroyed) this._read(0);
   }
 
   override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
