@@ -25,11 +25,17 @@ export {
   type DependencyValues,
   type NoDependencies,
 } from "./declare/dependency.ts";
+export {
+  documentedError,
+  type DocumentedErrorOf,
+  type DocumentedErrorOptions,
+} from "./declare/documented-error.ts";
 export type {
   DocumentedResponse,
   NoResponses,
   ResponsesInput,
 } from "./declare/documented-response.ts";
+export type { ErrorClass, ExceptionHandler } from "./declare/exception-handlers.ts";
 export type { ConvertedBy, PathNames, PathValues } from "./declare/path-names.ts";
 export type { Convertor, PathParameter, PathTemplate } from "./declare/path-template.ts";
 export type { ReplyContent } from "./declare/reply-content.ts";
@@ -56,13 +62,27 @@ export type {
   SlotValue,
   SlotWire,
 } from "./declare/slots.ts";
+export type { ValidationErrorSettings } from "./declare/validation-error-settings.ts";
 export { DefinitionError } from "./errors/definition-error.ts";
-export { HTTPException, type HTTPExceptionOptions } from "./errors/http-exception.ts";
+export {
+  DocumentedError,
+  type DocumentedErrorClass,
+  type DocumentedErrorFacts,
+  type DocumentedErrorInit,
+} from "./errors/documented-error.ts";
+export {
+  HTTPException,
+  type HTTPExceptionOptions,
+  type ProblemMembers,
+} from "./errors/http-exception.ts";
 export { RequestValidationError } from "./errors/request-validation-error.ts";
 export { ResponseValidationError } from "./errors/response-validation-error.ts";
 export { statusPhrase } from "./errors/status-phrase.ts";
 export type { HeldDependency, HeldNeed } from "./plan/dependencies/held-dependency.ts";
 export type { Middleware, Next } from "./middleware/compose.ts";
+export type { ErrorFormat, ValidationPlan } from "./plan/errors/error-format.ts";
+export type { ErrorPlan } from "./plan/errors/error-plan.ts";
+export type { RouteErrors } from "./plan/errors/route-errors.ts";
 export type {
   BodyPlan,
   DependencyNeed,
@@ -135,7 +155,8 @@ export { type EventFields, ServerSentEvent } from "./responses/streams/server-se
 export { StreamingResponse } from "./responses/streams/streaming-response.ts";
 export { toBodyStream } from "./responses/streams/to-body-stream.ts";
 export { UJSONResponse } from "./responses/ujson-response.ts";
-export type { ErrorClass, ExceptionHandler } from "./run/errors/exception-handlers.ts";
+export { httpExceptionHandler } from "./run/errors/answers/http-exception-handler.ts";
+export { requestValidationExceptionHandler } from "./run/errors/answers/request-validation-exception-handler.ts";
 export type { Send } from "./run/run-request.ts";
 export { APIKeyCookie } from "./security/api-key/api-key-cookie.ts";
 export { APIKeyHeader } from "./security/api-key/api-key-header.ts";

@@ -9,7 +9,12 @@ export { planReader, type Reader } from "./read/plan-reader.ts";
 export { isOptionalInput } from "./schema/is-optional-input.ts";
 export { isSchema } from "./schema/is-schema.ts";
 export { metaOf } from "./schema/meta-of.ts";
-export { isObjectSchema, shapeOf, toObjectSchema } from "./schema/object-schema.ts";
+export {
+  isObjectSchema,
+  isOpenObjectSchema,
+  shapeOf,
+  toObjectSchema,
+} from "./schema/object-schema.ts";
 export { SchemaError } from "./schema/schema-error.ts";
 export type {
   InputOf,

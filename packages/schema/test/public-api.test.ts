@@ -9,6 +9,7 @@ it("shows these names and no others", () => {
       "createSchemaBook",
       "encodeJSON",
       "isObjectSchema",
+      "isOpenObjectSchema",
       "isOptionalInput",
       "isSchema",
       "metaOf",

@@ -1,3 +1,4 @@
+import type { DocumentedErrorClass } from "../errors/documented-error.ts";
 import type { Context } from "./context.ts";
 import type { NoResponses, ResponsesInput } from "./documented-response.ts";
 import type { SecurityScopes } from "./security-scopes.ts";
@@ -85,6 +86,8 @@ export interface DependencyBehaviour {
   readonly dependenciesInOrder?: boolean | undefined;
   /** Documented for the routes that use it; what routes, routers and the application say of the same status wins. */
   readonly responses?: ResponsesInput | undefined;
+  /** Errors that it may throw: documented for every route that uses it. */
+  readonly errors?: readonly DocumentedErrorClass[] | undefined;
 }
 
 /** What a dependency declares, without the types of its slots. */

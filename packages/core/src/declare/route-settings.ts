@@ -1,4 +1,5 @@
 import type { FieldPick, Schema } from "@fastidious/schema";
+import type { DocumentedErrorClass } from "../errors/documented-error.ts";
 import type { ResponseClass } from "../responses/response.ts";
 import type { DependencyMap } from "./dependency.ts";
 import type { ResponsesInput } from "./documented-response.ts";
@@ -21,6 +22,8 @@ export interface DocumentationSettings {
   readonly deprecated?: boolean | undefined;
   /** False anywhere keeps every route within out of the documentation. */
   readonly includeInSchema?: boolean | undefined;
+  /** Errors that `documentedError` made and that may be thrown here: documented under their status. */
+  readonly errors?: readonly DocumentedErrorClass[] | undefined;
 }
 
 /** How the dependencies of one layer are made. */

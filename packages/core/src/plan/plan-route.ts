@@ -1,6 +1,7 @@
 import { SchemaError } from "@fastidious/schema";
-import { parsePathTemplate } from "../declare/path-template.ts";
+import { parsePathTemplate, type PathTemplate } from "../declare/path-template.ts";
 import type { Method, RouteSettings } from "../declare/route-settings.ts";
+import { type ErrorRules, planRouteErrors } from "./errors/plan-route-errors.ts";
 import type { EffectiveRoute } from "./flatten-routes.ts";
 import { type DependencyRules, planDependencies } from "./dependencies/plan-dependencies.ts";
 import { problemsOfRouteOptions } from "./problems-of-options.ts";
@@ -12,6 +13,7 @@ import type { RoutePlan } from "./route-plan.ts";
 /** What every route of an application is planned with. */
 export interface PlanningRules extends DependencyRules {
   readonly bodyLimit: number;
+  readonly errors: ErrorRules;
 }
 
 /**
@@ -27,31 +29,30 @@ export function planRoute(
 ): RoutePlan | undefined {
   // In plain JavaScript the methods may be one text.
   const label = `${[effective.route.methods].flat().join(", ")} ${effective.path}`;
-  const optionProblems = problemsOfRouteOptions(effective.route.settings);
-  if (optionProblems.length > 0) {
-    problems.push(...optionProblems.map((problem) => `${label}: ${problem}`));
+  const template = planTemplate(effective);
+  if (Array.isArray(template)) {
+    problems.push(...template.map((problem) => `${label}: ${problem}`));
     return undefined;
   }
-  const template = parsePathTemplate(effective.path);
-  if ("problems" in template) {
-    problems.push(...template.problems.map((problem) => `${label}: ${problem}`));
-    return undefined;
-  }
+  const dependencies = attempt(() => planDependencies(effective.dependencies, rules));
+  const dependencyPlans = "value" in dependencies ? dependencies.value.plans : [];
   const parts = [
     attempt(() => checkMethods(effective.route.methods)),
     attempt(() => planInputs(effective.route.settings, template)),
-    attempt(() => planDependencies(effective.dependencies, rules)),
+    dependencies,
     attempt(() => planResponse(effective)),
+    attempt(() => planRouteErrors(effective, dependencyPlans, rules.errors)),
     attempt(() => checkBodyLimit(effective.route.settings)),
   ] as const;
   const told = parts.flatMap((part) => ("problem" in part ? [`${label}: ${part.problem}`] : []));
   problems.push(...told);
-  const [, inputs, dependencies, response] = parts;
+  const [, inputs, , response, errors] = parts;
   if (
     told.length > 0 ||
     "problem" in inputs ||
     "problem" in dependencies ||
-    "problem" in response
+    "problem" in response ||
+    "problem" in errors
   ) {
     return undefined;
   }
@@ -63,14 +64,23 @@ export function planRoute(
     // What dependencies say of a status stands behind what application, routers and the route itself say of it.
     responses: toDocumentedResponses({ ...dependencies.value.responses, ...effective.responses }),
     inputs: inputs.value,
-    dependencies: dependencies.value.plans,
+    dependencies: dependencyPlans,
     injected: dependencies.value.injected,
     response: response.value,
+    errors: errors.value,
     handler: effective.route.handler,
     bodyLimit: effective.route.settings.bodyLimit ?? rules.bodyLimit,
     runsTasksOnError: effective.backgroundTasksOnError === "run",
-    readsBodyFirst: dependencies.value.plans.some((plan) => plan.inputs.body !== undefined),
+    readsBodyFirst: dependencyPlans.some((plan) => plan.inputs.body !== undefined),
   };
+}
+
+/** The path, or what is wrong with it or with the options, without which nothing else can be planned. */
+function planTemplate({ route, path }: EffectiveRoute): PathTemplate | string[] {
+  const problems = problemsOfRouteOptions(route.settings);
+  if (problems.length > 0) return problems;
+  const template = parsePathTemplate(path);
+  return "problems" in template ? [...template.problems] : template;
 }
 
 function toSettings(effective: EffectiveRoute): RouteSettings {

@@ -1,5 +1,6 @@
 import type { IncludableRouter } from "../declare/api-router.ts";
 import { DefinitionError } from "../errors/definition-error.ts";
+import { problemsOfErrorNames } from "./errors/problems-of-error-names.ts";
 import { flattenRoutes } from "./flatten-routes.ts";
 import { problemOfBodyLimit } from "./problem-of-body-limit.ts";
 import { type PlanningRules, planRoute } from "./plan-route.ts";
@@ -31,6 +32,7 @@ export function planRoutes(
   const routes = routers
     .flatMap((router) => flattenRoutes(router, problems))
     .flatMap((effective) => planRoute(effective, rules, problems) ?? []);
+  problems.push(...problemsOfErrorNames(routes));
   const table = createRouteTable(routes, problems);
   if (problems.length > 0) throw new DefinitionError([...new Set(problems)]);
   const held = routes.flatMap(({ dependencies }) =>

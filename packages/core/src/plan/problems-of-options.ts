@@ -43,6 +43,10 @@ export const routerRules: Readonly<Record<keyof RouterSettings, Rule>> = {
   tags: texts,
   dependencies: record,
   dependenciesInOrder: flag,
+  errors: {
+    isMet: Array.isArray,
+    expected: "a list of documented errors, such as [OutOfStock]",
+  },
   responses: { ...record, expected: "an object of models by status, such as { 404: NotFound }" },
   deprecated: flag,
   includeInSchema: flag,

@@ -11,6 +11,7 @@ import type { DocumentedResponse } from "../declare/documented-response.ts";
 import type { PathTemplate } from "../declare/path-template.ts";
 import type { Method, ResponseValidation, RouteSettings } from "../declare/route-settings.ts";
 import type { SecurityScopes } from "../declare/security-scopes.ts";
+import type { RouteErrors } from "./errors/route-errors.ts";
 import type { ResponseClass } from "../responses/response.ts";
 import type { HeldDependency } from "./dependencies/held-dependency.ts";
 
@@ -100,6 +101,7 @@ export interface RoutePlan {
   /** The dependencies that the handler gets, by name, as positions in `dependencies`. */
   readonly injected: readonly DependencyNeed[];
   readonly response: ResponsePlan;
+  readonly errors: RouteErrors;
   readonly handler: (context: never) => unknown;
   readonly bodyLimit: number;
   /** Whether background tasks run after an error too. */

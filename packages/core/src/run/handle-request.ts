@@ -6,6 +6,7 @@ import { Response } from "../responses/response.ts";
 import { closeDependencies, failDependencies } from "./dependencies/close-dependencies.ts";
 import { decideFile } from "./decide/decide-file.ts";
 import { decideResponse } from "./decide/decide-response.ts";
+import type { ErrorPlace } from "./errors/error-place.ts";
 import { errorToResponse } from "./errors/error-to-response.ts";
 import { Exchange } from "./exchange.ts";
 import { findRoute } from "./find-route.ts";
@@ -126,7 +127,7 @@ function take<Value>(trip: Trip, step: Step<Value>, value: Value): void {
 
 function fail(trip: Trip, error: unknown): void {
   const { app, request, route, opened } = trip.exchange;
-  const place = { app, request, route: route.label };
+  const place = { app, request, route: route.label, errors: route.errors };
   const answer = (response: Response): void => trip.answer(response, trip.exchange);
   // As in FastAPI: what was to follow a success does not follow a failure, unless the route says so.
   if (!trip.exchange.route.runsTasksOnError) trip.exchange.tasks = undefined;
@@ -142,7 +143,7 @@ function fail(trip: Trip, error: unknown): void {
 
 function answerError(
   error: unknown,
-  place: Parameters<typeof errorToResponse>[1],
+  place: ErrorPlace,
   answer: (response: Response) => void,
 ): void {
   const response = errorToResponse(error, place);
