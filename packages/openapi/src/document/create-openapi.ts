@@ -1,10 +1,11 @@
 import type { RoutePlan } from "@fastidious/core";
-import { createSchemaBook, type JSONSchema, SchemaError } from "@fastidious/schema";
 import {
-  type DocumentBooks,
-  documentOperation,
-  type OperationDraft,
-} from "./document-operation.ts";
+  createSchemaBook,
+  type JSONSchema,
+  type SchemaBook,
+  SchemaError,
+} from "@fastidious/schema";
+import { documentOperation, type OperationDraft } from "./document-operation.ts";
 import { createOperationNames, type NameOperation, type RouteMethod } from "./name-operations.ts";
 import { omitUndefined } from "./omit-undefined.ts";
 import type {
@@ -14,7 +15,6 @@ import type {
   OpenAPIResponse,
 } from "./openapi-document.ts";
 import { defaultTitle, type OpenAPISettings } from "./openapi-settings.ts";
-import { SecuritySchemeBook } from "./security-scheme-book.ts";
 import { type Components, describeValidationErrors } from "./validation-error-schemas.ts";
 
 /**
@@ -30,20 +30,17 @@ export function createOpenAPI(
 ): OpenAPIDocument {
   const shown = routes.filter((route) => route.settings.includeInSchema !== false);
   const book = createSchemaBook({ refPrefix: "#/components/schemas/" });
-  const securitySchemes = new SecuritySchemeBook();
-  const drafts = draftOperations(shown, { book, securitySchemes });
+  const drafts = draftOperations(shown, book);
   const { components: own } = book.finish();
   const validationErrors = describeValidationErrors(own);
   const needed = drafts.some(({ draft }) => draft.needsValidationError);
   const schemas = sortByName({ ...own, ...(needed && validationErrors.components) });
-  const secured = securitySchemes.finish();
-  const isEmpty = Object.keys(schemas).length === 0 && secured === undefined;
   return {
     openapi: "3.1.0",
     info: writeInfo(settings),
     ...omitUndefined({ servers: settings.servers }),
     paths: writePaths(drafts, validationErrors.response),
-    ...(!isEmpty && { components: { schemas, ...(secured && { securitySchemes: secured }) } }),
+    ...(Object.keys(schemas).length > 0 && { components: { schemas } }),
     ...omitUndefined({ tags: settings.openapiTags, externalDocs: settings.openapiExternalDocs }),
   };
 }
@@ -57,7 +54,7 @@ export function checkOpenAPI(routes: readonly RoutePlan[]): void {
   const book = createSchemaBook();
   draftOperations(
     routes.filter((route) => route.settings.includeInSchema !== false),
-    { book, securitySchemes: new SecuritySchemeBook() },
+    book,
   );
   book.check();
 }
@@ -77,7 +74,7 @@ interface PlacedDraft {
   readonly draft: OperationDraft;
 }
 
-function draftOperations(routes: readonly RoutePlan[], books: DocumentBooks): PlacedDraft[] {
+function draftOperations(routes: readonly RoutePlan[], book: SchemaBook): PlacedDraft[] {
   const nameOperation = createOperationNames(routes);
   const operations = new Map<string, RouteMethod>();
   for (const operation of routes.flatMap(toOperations)) {
@@ -88,7 +85,7 @@ function draftOperations(routes: readonly RoutePlan[], books: DocumentBooks): Pl
   }
   return [...operations.values()].map((operation) => ({
     operation,
-    draft: draftOperation(operation, nameOperation, books),
+    draft: draftOperation(operation, nameOperation, book),
   }));
 }
 
@@ -99,10 +96,10 @@ function toOperations(route: RoutePlan): RouteMethod[] {
 function draftOperation(
   operation: RouteMethod,
   nameOperation: NameOperation,
-  books: DocumentBooks,
+  book: SchemaBook,
 ): OperationDraft {
   try {
-    return documentOperation(operation, nameOperation(operation), books);
+    return documentOperation(operation, nameOperation(operation), book);
   } catch (error) {
     if (!(error instanceof SchemaError)) throw error;
     throw new SchemaError(`${operation.route.label}: ${error.message}`, { cause: error });

@@ -129,8 +129,7 @@ export class BodyStream implements AsyncIterable<Chunk> {
     try {
       await this.source.close();
     } catch (error) {
-      // A web stream that failed gives its failure again when it is cancelled.
-      if (error !== this.failure?.error) this.onError?.(error);
+      this.onError?.(error);
     }
   }
 }
