@@ -13,6 +13,7 @@ export {
 export type { Context, ContextCore } from "./declare/context.ts";
 export { declareRoute, type DeclaredRoute, type HandlerOf } from "./declare/declared-route.ts";
 export {
+  type AppDependencyOptions,
   type Dependable,
   dependency,
   type Dependency,
@@ -24,11 +25,17 @@ export {
   type DependencyValues,
   type NoDependencies,
 } from "./declare/dependency.ts";
+export {
+  documentedError,
+  type DocumentedErrorOf,
+  type DocumentedErrorOptions,
+} from "./declare/documented-error.ts";
 export type {
   DocumentedResponse,
   NoResponses,
   ResponsesInput,
 } from "./declare/documented-response.ts";
+export type { ErrorClass, ExceptionHandler } from "./declare/exception-handlers.ts";
 export type { ConvertedBy, PathNames, PathValues } from "./declare/path-names.ts";
 export type { Convertor, PathParameter, PathTemplate } from "./declare/path-template.ts";
 export type { ReplyContent } from "./declare/reply-content.ts";
@@ -44,9 +51,10 @@ export type {
   RouteSettings,
   SharedSettings,
 } from "./declare/route-settings.ts";
+export { security, type SecurityUse, type SecurityUseOptions } from "./declare/security.ts";
+export type { SecurityScopes } from "./declare/security-scopes.ts";
 export type {
   BodyInput,
-  FormCheck,
   NotDeclared,
   PathCheck,
   PathValue,
@@ -54,18 +62,32 @@ export type {
   SlotValue,
   SlotWire,
 } from "./declare/slots.ts";
+export type { ValidationErrorSettings } from "./declare/validation-error-settings.ts";
 export { DefinitionError } from "./errors/definition-error.ts";
-export { HTTPException, type HTTPExceptionOptions } from "./errors/http-exception.ts";
+export {
+  DocumentedError,
+  type DocumentedErrorClass,
+  type DocumentedErrorFacts,
+  type DocumentedErrorInit,
+} from "./errors/documented-error.ts";
+export {
+  HTTPException,
+  type HTTPExceptionOptions,
+  type ProblemMembers,
+} from "./errors/http-exception.ts";
 export { RequestValidationError } from "./errors/request-validation-error.ts";
 export { ResponseValidationError } from "./errors/response-validation-error.ts";
 export { statusPhrase } from "./errors/status-phrase.ts";
+export type { HeldDependency, HeldNeed } from "./plan/dependencies/held-dependency.ts";
 export type { Middleware, Next } from "./middleware/compose.ts";
+export type { ErrorFormat, ValidationPlan } from "./plan/errors/error-format.ts";
+export type { ErrorPlan } from "./plan/errors/error-plan.ts";
+export type { RouteErrors } from "./plan/errors/route-errors.ts";
 export type {
   BodyPlan,
+  DependencyNeed,
   DependencyPlan,
-  FormPlan,
   InputsPlan,
-  ReceptionPlan,
   ResponsePlan,
   RoutePlan,
   TextInputPlan,
@@ -74,6 +96,7 @@ export type {
 export { BackgroundTask } from "./request/background-task.ts";
 export type { BackgroundTaskErrorHook } from "./request/background-task-error-hook.ts";
 export { BackgroundTasks } from "./request/background-tasks.ts";
+export type { ChunkFlow, ChunkSink } from "./request/chunk-sink.ts";
 export type { FormEntry } from "./request/form/form-entry.ts";
 export type { FormLimits } from "./request/form/form-limits.ts";
 export { UploadFile } from "./request/form/upload-file.ts";
@@ -132,7 +155,8 @@ export { type EventFields, ServerSentEvent } from "./responses/streams/server-se
 export { StreamingResponse } from "./responses/streams/streaming-response.ts";
 export { toBodyStream } from "./responses/streams/to-body-stream.ts";
 export { UJSONResponse } from "./responses/ujson-response.ts";
-export type { ErrorClass, ExceptionHandler } from "./run/errors/exception-handlers.ts";
+export { httpExceptionHandler } from "./run/errors/answers/http-exception-handler.ts";
+export { requestValidationExceptionHandler } from "./run/errors/answers/request-validation-exception-handler.ts";
 export type { Send } from "./run/run-request.ts";
 export { APIKeyCookie } from "./security/api-key/api-key-cookie.ts";
 export { APIKeyHeader } from "./security/api-key/api-key-header.ts";

@@ -177,10 +177,43 @@ describe("an override", () => {
     app.dependencyOverrides.set(user, function* () {
       yield "made";
       closed();
-    } as never);
+    });
 
     expect(await (await app.request("/")).json()).toBe("made");
     expect(closed).toHaveBeenCalledOnce();
+  });
+});
+
+describe("an override that is a dependency", () => {
+  it("has inputs and dependencies of its own", async () => {
+    const app = new App();
+    const user = dependency({ headers: { authorization: z.string() } }, () => "real");
+    const greeting = dependency(() => "Hello");
+    app.get("/", { dependencies: { user } }, (context) => context.user);
+
+    app.dependencyOverrides.set(
+      user,
+      dependency(
+        { query: { name: z.string() }, dependencies: { word: greeting } },
+        ({ query, word }) => `${word} ${query.name}`,
+      ),
+    );
+
+    expect(await (await app.request("/?name=Ada")).json()).toBe("Hello Ada");
+  });
+});
+
+describe("a dependency's name", () => {
+  it("may be any but those of the slots", async () => {
+    const app = new App();
+    app.get("/", { dependencies: { exchange: () => "rate" } }, ({ exchange, response }) => {
+      response.statusCode = 201;
+      return exchange;
+    });
+
+    const response = await app.request("/");
+
+    expect([response.status, await response.json()]).toEqual([201, "rate"]);
   });
 });
 

@@ -155,7 +155,7 @@ describe("a generator", () => {
 
     await expect(response.text()).rejects.toThrow("late");
     expect(logger.error).toHaveBeenCalledExactlyOnceWith(
-      expect.objectContaining({ route: "GET /rows" }),
+      expect.objectContaining({ route: "GET /rows", method: "GET", path: "/rows" }),
       "A stream failed: the client was cut off.",
     );
   });
@@ -411,5 +411,69 @@ describe("EventSourceResponse", () => {
     });
 
     expect(await textOf(app)).toBe("data: 1\n\ndata: 2\n\n: ping\n\ndata: 3\n\n");
+  });
+});
+
+describe("a web stream", () => {
+  const failing = (): ReadableStream<Uint8Array> => {
+    let isBegun = false;
+    return new ReadableStream({
+      pull(controller) {
+        if (isBegun) controller.error(new Error("late"));
+        else controller.enqueue(new TextEncoder().encode("part"));
+        isBegun = true;
+      },
+    });
+  };
+  const logged = { route: "GET /", method: "GET", path: "/", err: new Error("late") };
+
+  it("of a web Response that fails on the way breaks off and is logged once", async () => {
+    const logger = quiet();
+    const app = new App({ logger });
+    app.get("/", () => new globalThis.Response(failing()));
+
+    const response = await app.fetch(new Request("http://localhost/"));
+
+    await expect(response.text()).rejects.toThrow("late");
+    expect(logger.error).toHaveBeenCalledExactlyOnceWith(
+      logged,
+      "A stream failed: the client was cut off.",
+    );
+  });
+
+  it("of a StreamingResponse that fails on the way is logged once", async () => {
+    const logger = quiet();
+    const app = new App({ logger });
+    app.get("/", () => new StreamingResponse(failing()));
+
+    const response = await app.fetch(new Request("http://localhost/"));
+
+    await expect(response.text()).rejects.toThrow("late");
+    expect(logger.error).toHaveBeenCalledExactlyOnceWith(
+      logged,
+      "A stream failed: the client was cut off.",
+    );
+  });
+
+  it("that fails has no task run after it", async () => {
+    const app = new App({ logger: quiet() });
+    const task = vi.fn<() => void>();
+    app.get("/", ({ backgroundTasks }) => {
+      backgroundTasks.addTask(task);
+      return new globalThis.Response(failing());
+    });
+
+    await expect(textOf(app)).rejects.toThrow("late");
+    expect(task).not.toHaveBeenCalled();
+  });
+
+  it("of a web Response is cancelled for HEAD", async () => {
+    const app = new App();
+    const cancel = vi.fn<() => void>();
+    app.head("/", () => new globalThis.Response(new ReadableStream({ cancel })));
+
+    await app.request("/", { method: "HEAD" });
+
+    expect(cancel).toHaveBeenCalledOnce();
   });
 });

@@ -5,6 +5,7 @@ export { redocPage } from "./docs/redoc-page.ts";
 export { swaggerUIPage, type SwaggerUIPageOptions } from "./docs/swagger-ui-page.ts";
 export { checkOpenAPI, createOpenAPI } from "./document/create-openapi.ts";
 export type {
+  OpenAPIComponents,
   OpenAPIDocument,
   OpenAPIInfo,
   OpenAPIMediaType,
@@ -13,6 +14,7 @@ export type {
   OpenAPIPathItem,
   OpenAPIRequestBody,
   OpenAPIResponse,
+  SecurityRequirement,
 } from "./document/openapi-document.ts";
 export type {
   Contact,

@@ -1,5 +1,15 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
-import { App, APIRouter, dependency, HTMLResponse, RedirectResponse } from "@fastidious/core";
+import {
+  APIKeyHeader,
+  App,
+  APIRouter,
+  dependency,
+  eitherSecurity,
+  HTMLResponse,
+  HTTPBasic,
+  OAuth2PasswordBearer,
+  RedirectResponse,
+} from "@fastidious/core";
 import { expect, it } from "vitest";
 import { z } from "zod";
 import { z as z3 } from "zod/v3";
@@ -44,8 +54,15 @@ items.post("/", { body: Item, responseModel: Item, statusCode: 201 }, ({ body })
 items.delete("/{item_id}", { statusCode: 204, deprecated: true }, () => null);
 items.patch("/{item_id}", { body: z3.object({ name: z3.string().optional() }) }, () => ({}));
 
+const caller = eitherSecurity({
+  token: new OAuth2PasswordBearer({ tokenUrl: "token", scopes: { me: "Reads me." } }),
+  basic: new HTTPBasic({ description: "For tests." }),
+});
+const key = new APIKeyHeader({ name: "x-key", autoError: false });
+
 const app = new App();
 app.includeRouter(items);
+app.get("/me", { dependencies: { caller, key } }, () => ({}));
 app.includeRouter(items, { prefix: "/v2", tags: ["new"] });
 app.get("/", { responseClass: HTMLResponse }, () => "<h1>Shop</h1>");
 app.get("/old", { responseClass: RedirectResponse, openapiExtra: { "x-since": 1 } }, () => "/");

@@ -1,9 +1,5 @@
 export { encodeJSON } from "./encode/encode-json.ts";
 export { JSONEncodeError } from "./encode/json-encode-error.ts";
-export type { FormFieldKind } from "./form/form-field-kind.ts";
-export type { FormValues } from "./form/form-values.ts";
-export type { FormField } from "./form/plan-form-field.ts";
-export { type FormReader, planFormReader } from "./form/plan-form-reader.ts";
 export { createSchemaBook, type SchemaBook, type SchemaHandle } from "./json-schema/schema-book.ts";
 export type { JSONSchema } from "./json-schema/json-schema.ts";
 export type { JSONFault, JSONFaultKind } from "./json/json-fault.ts";
@@ -13,7 +9,12 @@ export { planReader, type Reader } from "./read/plan-reader.ts";
 export { isOptionalInput } from "./schema/is-optional-input.ts";
 export { isSchema } from "./schema/is-schema.ts";
 export { metaOf } from "./schema/meta-of.ts";
-export { isObjectSchema, shapeOf, toObjectSchema } from "./schema/object-schema.ts";
+export {
+  isObjectSchema,
+  isOpenObjectSchema,
+  shapeOf,
+  toObjectSchema,
+} from "./schema/object-schema.ts";
 export { SchemaError } from "./schema/schema-error.ts";
 export type {
   InputOf,

@@ -1,6 +1,7 @@
 import type { RouterOptions } from "../declare/api-router.ts";
 import type { DependencyMap } from "../declare/dependency.ts";
 import type { ResponsesInput } from "../declare/documented-response.ts";
+import type { ValidationErrorSettings } from "../declare/validation-error-settings.ts";
 import type { BackgroundTaskErrorHook } from "../request/background-task-error-hook.ts";
 import type { Logger } from "../request/logger.ts";
 import type { FileAccess } from "../responses/files/file-access.ts";
@@ -14,6 +15,13 @@ export interface AppOptions<
   readonly redirectSlashes?: boolean | undefined;
   /** Whether 422 answers repeat the input that did not fit. Default: false, as it may be a secret. */
   readonly echoInput?: boolean | undefined;
+  /**
+   * Whether errors are answered as `application/problem+json` (RFC 9457) instead of `{"detail": …}`, and documented so.
+   * Default: false.
+   */
+  readonly problemDetails?: boolean | undefined;
+  /** What invalid requests are answered with in place of the 422's `{"detail": […]}`, and its schema. */
+  readonly validationError?: ValidationErrorSettings | undefined;
   /** The most bytes of a body, for routes that name no limit. Default: 1,048,576 (1 MiB). */
   readonly bodyLimit?: number | undefined;
   /** Takes what goes wrong; pino fits. Default: the console. */

@@ -1,20 +1,16 @@
 import { APIRouter, type IncludableRouter, type RouterOptions } from "../declare/api-router.ts";
 import type { DependencyMap, NoDependencies } from "../declare/dependency.ts";
 import type { NoResponses, ResponsesInput } from "../declare/documented-response.ts";
-import type { AnyResponse } from "../declare/returned.ts";
 import { compose, type Middleware } from "../middleware/compose.ts";
+import { planErrorFormat } from "../plan/errors/error-format.ts";
 import { routerRules } from "../plan/problems-of-options.ts";
+import type { HeldDependencies } from "../plan/dependencies/held-dependency.ts";
 import { planRoutes, type RoutesPlan } from "../plan/plan-routes.ts";
 import type { RoutePlan } from "../plan/route-plan.ts";
 import type { ClientAddress, Request } from "../request/request.ts";
 import { WebRequest } from "../request/web-request.ts";
 import type { FileAccess } from "../responses/files/file-access.ts";
 import { consoleLogger } from "../run/errors/console-logger.ts";
-import {
-  type ErrorClass,
-  type ExceptionHandler,
-  ExceptionHandlers,
-} from "../run/errors/exception-handlers.ts";
 import { fetchResponse } from "../run/fetch-response.ts";
 import { guardLogger } from "../run/errors/guard-logger.ts";
 import type { RunPlan } from "../run/run-plan.ts";
@@ -51,7 +47,7 @@ export class App<
   private readonly appOptions: AppOptions<Dependencies, Responses>;
   private readonly extras: IncludableRouter[] = [];
   private readonly allMiddleware: Middleware[] = [];
-  private readonly exceptionHandlers = new ExceptionHandlers();
+  private readonly held: HeldDependencies = new Map();
   private planned: { readonly routes: RoutesPlan; readonly run: RunPlan } | undefined;
 
   constructor(options: AppOptions<Dependencies, Responses> = {}) {
@@ -78,27 +74,6 @@ export class App<
     }
     this.allMiddleware.push(middleware);
     this.forgetPlan();
-  }
-
-  /**
-   * Answers errors of a class, or with a status, in place of the default answer. A class comes before those that it
-   * extends. A status comes first for an HTTPException, and last for any other error: 500 gets what no class has got.
-   *
-   * @see https://fastapi.tiangolo.com/tutorial/handling-errors/#install-custom-exception-handlers
-   */
-  exceptionHandler<Failure extends Error>(
-    errors: ErrorClass<Failure>,
-    handler: (request: Request, error: Failure) => AnyResponse | Promise<AnyResponse>,
-  ): void;
-  exceptionHandler(status: number, handler: ExceptionHandler): void;
-  exceptionHandler(errors: ErrorClass | number, handler: ExceptionHandler<never>): void {
-    const isErrors = typeof errors === "number" || typeof errors === "function";
-    if (!isErrors || typeof handler !== "function") {
-      throw new TypeError(
-        "exceptionHandler: expected an error class or a status code, and a function. Write exceptionHandler(404, (request, error) => response).",
-      );
-    }
-    this.exceptionHandlers.set(errors, handler);
   }
 
   /**
@@ -175,15 +150,22 @@ export class App<
       loadFiles = rejectFiles,
     } = this.appOptions;
     const problems = problemsOfAppOptions(this.appOptions, this.moreOptions());
-    const rules = { bodyLimit, overrides: this.dependencyOverrides.all };
+    const errorFormat = planErrorFormat(this.appOptions, problems);
+    const { exceptionHandlers } = this;
+    const rules = {
+      bodyLimit,
+      overrides: this.dependencyOverrides.all,
+      held: this.held,
+      errors: { format: errorFormat, handlers: exceptionHandlers },
+    };
     const routes = planRoutes([this, ...this.extras], rules, problems);
     const middleware =
       this.allMiddleware.length === 0 ? undefined : compose([...this.allMiddleware]);
-    const { exceptionHandlers } = this;
     const run = {
       table: routes.table,
       middleware,
       exceptionHandlers,
+      errorFormat,
       logger: guardLogger(logger),
       onBackgroundTaskError: this.appOptions.onBackgroundTaskError,
       redirectSlashes,

@@ -1,7 +1,15 @@
 import type { Dependable, Dependency } from "../declare/dependency.ts";
+import { isDependable } from "../plan/dependencies/dependency-use.ts";
+
+type Maker<Value> = () =>
+  | Value
+  | Promise<Value>
+  | Generator<Value, void>
+  | AsyncGenerator<Value, void>;
 
 /**
- * What stands in for dependencies, in tests. Neither the inputs nor the needs of an overridden dependency are read.
+ * What stands in for dependencies, in tests. Neither the inputs nor the needs of an overridden dependency are read; a
+ * stand-in that is a dependency has its own.
  *
  * @example
  * app.dependencyOverrides.set(currentUser, { id: "1", admin: true });
@@ -10,16 +18,19 @@ import type { Dependable, Dependency } from "../declare/dependency.ts";
  */
 export class DependencyOverrides {
   /** The stand-ins by dependency. */
-  readonly all: Map<Dependable, () => unknown> = new Map();
+  readonly all: Map<Dependable, Dependable> = new Map();
   private readonly onChange: () => void;
 
   constructor(onChange: () => void) {
     this.onChange = onChange;
   }
 
-  /** Puts a value, or a function that makes one (or a generator of one), in a dependency's place. */
-  set<Value>(dependency: Dependency<Value>, by: Value | (() => Value | Promise<Value>)): void {
-    this.all.set(dependency, toMaker(by));
+  /** Puts a value, a function that makes one, a generator of one, or another dependency in a dependency's place. */
+  set<Value>(
+    dependency: Dependency<Value>,
+    by: NoInfer<Value | Maker<Value> | Dependency<Value>>,
+  ): void {
+    this.all.set(dependency, isDependable(by) ? by : () => by);
     this.onChange();
   }
 
@@ -34,8 +45,4 @@ export class DependencyOverrides {
     this.all.clear();
     this.onChange();
   }
-}
-
-function toMaker(by: unknown): () => unknown {
-  return typeof by === "function" ? () => by() as unknown : () => by;
 }

@@ -21,6 +21,11 @@ const appRules: Readonly<Record<keyof AppOptions<DependencyMap, ResponsesInput>,
   ...sharedRules,
   redirectSlashes: flag,
   echoInput: flag,
+  problemDetails: flag,
+  validationError: {
+    isMet: (value) => typeof value === "object" && value !== null,
+    expected: "{ model, content: (error) => ({ … }) }",
+  },
   // Told with its number by problemOfBodyLimit.
   bodyLimit: anything,
   logger,

@@ -1,8 +1,10 @@
-import type { FormLimits } from "../request/form/form-limits.ts";
+import type { Request } from "../request/request.ts";
 import type { ResponseClass } from "../responses/response.ts";
 import type { DependencyMap, NoDependencies } from "./dependency.ts";
 import type { NoResponses, ResponsesInput } from "./documented-response.ts";
 import type { DeclaredRoute } from "./declared-route.ts";
+import { type ErrorClass, type ExceptionHandler, ExceptionHandlers } from "./exception-handlers.ts";
+import type { AnyResponse } from "./returned.ts";
 import type { RegisterRoute, Route, RouteWire } from "./route.ts";
 import type {
   BackgroundTasksOnError,
@@ -22,8 +24,6 @@ export interface RouterSettings extends SharedSettings {
   readonly responseValidation?: ResponseValidation | undefined;
   /** For routes within that name none. */
   readonly backgroundTasksOnError?: BackgroundTasksOnError | undefined;
-  /** How much a form may hold, for routes within that do not say it themselves. */
-  readonly formLimits?: Partial<FormLimits> | undefined;
 }
 
 /** {@link RouterSettings} with the types that reach the routes within. */
@@ -41,6 +41,8 @@ export interface RouterOptions<
 export interface IncludableRouter {
   readonly settings: RouterSettings;
   readonly entries: readonly Entry[];
+  /** For the errors of the routes within. */
+  readonly exceptionHandlers: ExceptionHandlers;
   watch(watcher: () => void): void;
 }
 
@@ -72,6 +74,8 @@ export class APIRouter<
   readonly settings: RouterSettings;
   /** What was registered, in order: data that plans are made from. */
   readonly entries: Entry[] = [];
+  /** What {@link exceptionHandler} was given. */
+  readonly exceptionHandlers: ExceptionHandlers = new ExceptionHandlers();
 
   readonly get: RegisterRoute<Prefix, Dependencies, Responses>;
   readonly post: RegisterRoute<Prefix, Dependencies, Responses>;
@@ -119,6 +123,34 @@ export class APIRouter<
     // Proof: the handler's type is the one that the declaration was made for; it is called as such and read by nobody.
     const kept = handler as Route["handler"];
     return this.keep({ ...declared, path: declared.path, handler: kept });
+  }
+
+  /**
+   * Answers errors of a class, or with a status, of the routes within, in place of the default answer. The innermost
+   * router that has a handler for an error answers it; the application's handlers come last, and alone answer where no
+   * route was found.
+   *
+   * A class comes before those that it extends. A status comes first for an HTTPException, and last for any other error:
+   * 500 gets what no class has got. What a handler throws goes on to those further out.
+   *
+   * @example
+   * items.exceptionHandler(OutOfStock, (request, error) => new JSONResponse(error.message, { statusCode: 409 }));
+   *
+   * @see https://fastapi.tiangolo.com/tutorial/handling-errors/#install-custom-exception-handlers
+   */
+  exceptionHandler<Failure extends Error>(
+    errors: ErrorClass<Failure>,
+    handler: (request: Request, error: Failure) => AnyResponse | Promise<AnyResponse>,
+  ): void;
+  exceptionHandler(status: number, handler: ExceptionHandler): void;
+  exceptionHandler(errors: ErrorClass | number, handler: ExceptionHandler<never>): void {
+    const isErrors = typeof errors === "number" || typeof errors === "function";
+    if (!isErrors || typeof handler !== "function") {
+      throw new TypeError(
+        "exceptionHandler: expected an error class or a status code, and a function. Write exceptionHandler(404, (request, error) => response).",
+      );
+    }
+    this.exceptionHandlers.set(errors, handler);
   }
 
   /** Calls back on every later registration here or in routers within. */

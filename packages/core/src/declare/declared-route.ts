@@ -44,7 +44,6 @@ export function declareRoute<
   Headers extends SlotInput | undefined = undefined,
   Cookies extends SlotInput | undefined = undefined,
   Body extends BodyInput | undefined = undefined,
-  Form extends SlotInput | undefined = undefined,
   Dependencies extends DependencyMap = NoDependencies,
   Model extends Schema | undefined = undefined,
   Kind extends ContentKind = AutomaticContent,
@@ -64,7 +63,6 @@ export function declareRoute<
     Headers,
     Cookies,
     Body,
-    Form,
     Dependencies,
     Model,
     Kind,
@@ -78,7 +76,7 @@ export function declareRoute<
 ): DeclaredRoute<
   Path,
   (
-    context: Context<Path, PathInput, Query, Headers, Cookies, Body, Form, Responses> &
+    context: Context<Path, PathInput, Query, Headers, Cookies, Body, Responses> &
       DependencyValues<Dependencies>,
   ) => Answer<Kind, Model>,
   WireOf<
@@ -86,7 +84,6 @@ export function declareRoute<
     PathInput,
     Query,
     Body,
-    Form,
     Kind,
     Model,
     {

@@ -1,14 +1,17 @@
+import type { DocumentedErrorClass } from "../errors/documented-error.ts";
 import type { Context } from "./context.ts";
-import type { NoResponses } from "./documented-response.ts";
-import type { BodyInput, FormCheck, SlotInput } from "./slots.ts";
+import type { NoResponses, ResponsesInput } from "./documented-response.ts";
+import type { SecurityScopes } from "./security-scopes.ts";
+import type { BodyInput, NotDeclared, SlotInput } from "./slots.ts";
 
 /**
- * When a generator dependency is closed: `handler` once the handler has returned and the response is decided, before it
- * is sent; `request` after it was sent and its background tasks have run.
+ * How long a dependency lives, and when its generator is closed: `handler` until the handler has returned and the
+ * response is decided, before it is sent; `request` until that was sent and its background tasks have run; `app` from
+ * the start of the application, which makes it once, to its end.
  *
  * @see https://fastapi.tiangolo.com/tutorial/dependencies/dependencies-with-yield/#early-exit-and-scope
  */
-export type DependencyScope = "handler" | "request";
+export type DependencyScope = "handler" | "request" | "app";
 
 /** A dependency's declaration, ready to stand in `dependencies`. Its type is what handlers get under its name. */
 export interface Dependency<Value> {
@@ -36,6 +39,7 @@ export const slotNames: readonly string[] = [
   "backgroundTasks",
   "signal",
   "state",
+  "securityScopes",
   "reply",
 ];
 
@@ -56,6 +60,7 @@ export interface DependencyMap {
   readonly backgroundTasks?: TakenName;
   readonly signal?: TakenName;
   readonly state?: TakenName;
+  readonly securityScopes?: TakenName;
   readonly reply?: TakenName;
 }
 
@@ -71,12 +76,18 @@ export type DependencyValues<Map> = {
       : never;
 };
 
-/** How a dependency is made and closed. */
+/** How a dependency is made and closed, and what is documented of it. */
 export interface DependencyBehaviour {
-  /** Default: "request". */
+  /** Default: "request". One of the scope "app" has no inputs, and needs only others of its scope. */
   readonly scope?: DependencyScope | undefined;
   /** Whether one request makes it at most once. Default: true. */
   readonly useCache?: boolean | undefined;
+  /** Whether what it needs itself is made one after the other, in the order of `dependencies`. Default: false. */
+  readonly dependenciesInOrder?: boolean | undefined;
+  /** Documented for the routes that use it; what routes, routers and the application say of the same status wins. */
+  readonly responses?: ResponsesInput | undefined;
+  /** Errors that it may throw: documented for every route that uses it. */
+  readonly errors?: readonly DocumentedErrorClass[] | undefined;
 }
 
 /** What a dependency declares, without the types of its slots. */
@@ -86,9 +97,8 @@ export interface DependencySettings extends DependencyBehaviour {
   readonly headers?: SlotInput | undefined;
   readonly cookies?: SlotInput | undefined;
   readonly body?: BodyInput | undefined;
-  /** Read from a form, in place of a body. */
-  readonly form?: SlotInput | undefined;
   readonly dependencies?: DependencyMap | undefined;
+  readonly securityScopes?: boolean | undefined;
 }
 
 /** What {@link dependency} takes beside the function. */
@@ -98,16 +108,32 @@ export interface DependencyOptions<
   Headers,
   Cookies,
   Body,
-  Form,
   Dependencies,
+  Scopes = undefined,
 > extends DependencyBehaviour {
   readonly path?: Path;
   readonly query?: Query;
   readonly headers?: Headers;
   readonly cookies?: Cookies;
   readonly body?: Body;
-  readonly form?: (Form & FormCheck<Body>) | undefined;
   readonly dependencies?: Dependencies;
+  /**
+   * True where it reads `securityScopes`: it is made once for each set of scopes that is demanded of it, and so are those
+   * that need it.
+   */
+  readonly securityScopes?: Scopes;
+}
+
+/** What {@link dependency} takes for one that lives as long as the application. */
+export interface AppDependencyOptions<Dependencies> {
+  readonly scope: "app";
+  /** Of the scope "app" too. */
+  readonly dependencies?: Dependencies;
+}
+
+/** The slot `securityScopes`, which is declared by `securityScopes: true`. */
+interface ScopesSlot<Scopes> {
+  readonly securityScopes: Scopes extends true ? SecurityScopes : NotDeclared<"securityScopes">;
 }
 
 type Made<Value> = Value | Promise<Value> | AsyncGenerator<Value, void> | Generator<Value, void>;
@@ -127,17 +153,12 @@ type Made<Value> = Value | Promise<Value> | AsyncGenerator<Value, void> | Genera
  */
 export function dependency<Value>(
   make: (
-    context: Context<
-      string,
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      NoResponses
-    >,
+    context: Context<string, undefined, undefined, undefined, undefined, undefined, NoResponses>,
   ) => Made<Value>,
+): Dependency<Value>;
+export function dependency<Value, Dependencies extends DependencyMap = NoDependencies>(
+  options: AppDependencyOptions<Dependencies>,
+  make: (context: DependencyValues<Dependencies>) => Made<Value>,
 ): Dependency<Value>;
 export function dependency<
   Value,
@@ -146,12 +167,13 @@ export function dependency<
   Headers extends SlotInput | undefined = undefined,
   Cookies extends SlotInput | undefined = undefined,
   Body extends BodyInput | undefined = undefined,
-  Form extends SlotInput | undefined = undefined,
   Dependencies extends DependencyMap = NoDependencies,
+  const Scopes extends boolean | undefined = undefined,
 >(
-  options: DependencyOptions<Path, Query, Headers, Cookies, Body, Form, Dependencies>,
+  options: DependencyOptions<Path, Query, Headers, Cookies, Body, Dependencies, Scopes>,
   make: (
-    context: Context<string, Path, Query, Headers, Cookies, Body, Form, NoResponses> &
+    context: Context<string, Path, Query, Headers, Cookies, Body, NoResponses> &
+      ScopesSlot<Scopes> &
       DependencyValues<Dependencies>,
   ) => Made<Value>,
 ): Dependency<Value>;

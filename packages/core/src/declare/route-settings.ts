@@ -1,5 +1,5 @@
 import type { FieldPick, Schema } from "@fastidious/schema";
-import type { FormLimits } from "../request/form/form-limits.ts";
+import type { DocumentedErrorClass } from "../errors/documented-error.ts";
 import type { ResponseClass } from "../responses/response.ts";
 import type { DependencyMap } from "./dependency.ts";
 import type { ResponsesInput } from "./documented-response.ts";
@@ -22,18 +22,29 @@ export interface DocumentationSettings {
   readonly deprecated?: boolean | undefined;
   /** False anywhere keeps every route within out of the documentation. */
   readonly includeInSchema?: boolean | undefined;
+  /** Errors that `documentedError` made and that may be thrown here: documented under their status. */
+  readonly errors?: readonly DocumentedErrorClass[] | undefined;
+}
+
+/** How the dependencies of one layer are made. */
+export interface DependencyOrder {
+  /** Whether the `dependencies` beside it are made one after the other, in their order. Default: false. */
+  readonly dependenciesInOrder?: boolean | undefined;
 }
 
 /** What routes share with the routers and the application around them. */
-export interface SharedSettings extends DocumentationSettings {
-  /** Made for every route, in this order: application, routers from the outside in, route. */
+export interface SharedSettings extends DocumentationSettings, DependencyOrder {
+  /**
+   * Made for every route. Layers follow one another: application, routers from the outside in, route. Those of one layer
+   * that do not need one another are made at the same time.
+   */
   readonly dependencies?: DependencyMap | undefined;
   /** Documented for every route; an inner one of the same status wins. */
   readonly responses?: ResponsesInput | undefined;
 }
 
 /** The settings of a route whose types nothing depends on. */
-export interface OperationSettings extends DocumentationSettings {
+export interface OperationSettings extends DocumentationSettings, DependencyOrder {
   /** What an `apiRoute` answers. Default: GET. */
   readonly methods?: readonly Method[] | undefined;
   /** Default: the response class's own. */
@@ -55,8 +66,6 @@ export interface OperationSettings extends DocumentationSettings {
   readonly openapiExtra?: Readonly<Record<string, unknown>> | undefined;
   /** The most bytes of a body, counted as they arrive; more is a 413. Default: the application's, 1 MiB. */
   readonly bodyLimit?: number | undefined;
-  /** How much a form may hold. What is left out is the nearest router's or the application's. */
-  readonly formLimits?: Partial<FormLimits> | undefined;
   /** Default: the nearest router's or the application's, "strict". */
   readonly responseValidation?: ResponseValidation | undefined;
   /** Default: the nearest router's or the application's, "drop". */
@@ -70,8 +79,6 @@ export interface RouteSettings extends OperationSettings, SharedSettings {
   readonly headers?: SlotInput | undefined;
   readonly cookies?: SlotInput | undefined;
   readonly body?: BodyInput | undefined;
-  /** Read from a form, in place of a body. */
-  readonly form?: SlotInput | undefined;
   /** What the returned value is validated against; fields that it doesn't declare never leave. */
   readonly responseModel?: Schema | undefined;
   /** What the value is wrapped in. Default: the nearest `defaultResponseClass`, JSONResponse at last. */

@@ -1,10 +1,11 @@
 import type { IncludableRouter, RouterSettings } from "../declare/api-router.ts";
-import type { DependencyMap } from "../declare/dependency.ts";
 import type { ResponsesInput } from "../declare/documented-response.ts";
+import type { ExceptionHandlers } from "../declare/exception-handlers.ts";
 import type { Route } from "../declare/route.ts";
 import type { BackgroundTasksOnError, ResponseValidation } from "../declare/route-settings.ts";
-import { defaultFormLimits, type FormLimits } from "../request/form/form-limits.ts";
+import type { DocumentedErrorClass } from "../errors/documented-error.ts";
 import type { ResponseClass } from "../responses/response.ts";
+import { type DependencyLayer, toLayer } from "./dependencies/dependency-layer.ts";
 import { problemsOfRouterOptions } from "./problems-of-options.ts";
 
 /** A route with all that the application and the routers around it say about it. */
@@ -13,14 +14,17 @@ export interface EffectiveRoute {
   readonly path: string;
   readonly tags: readonly string[];
   /** From the application to the route. */
-  readonly dependencies: readonly DependencyMap[];
+  readonly dependencies: readonly DependencyLayer[];
   readonly responses: ResponsesInput;
+  /** Each once, from the application to the route; not checked yet. */
+  readonly errors: readonly DocumentedErrorClass[];
+  /** Of the routers around it, innermost first. */
+  readonly exceptionHandlers: readonly ExceptionHandlers[];
   readonly deprecated: boolean;
   readonly includeInSchema: boolean;
   readonly responseClass: ResponseClass | undefined;
   readonly responseValidation: ResponseValidation | undefined;
   readonly backgroundTasksOnError: BackgroundTasksOnError | undefined;
-  readonly formLimits: FormLimits;
 }
 
 /** What the layers around a route have said so far. */
@@ -31,12 +35,13 @@ const nothing: Surroundings = {
   tags: [],
   dependencies: [],
   responses: {},
+  errors: [],
+  exceptionHandlers: [],
   deprecated: false,
   includeInSchema: true,
   responseClass: undefined,
   responseValidation: undefined,
   backgroundTasksOnError: undefined,
-  formLimits: defaultFormLimits,
 };
 
 /**
@@ -46,10 +51,8 @@ const nothing: Surroundings = {
  * @param problems - Takes a sentence for each prefix that can't work and each router that includes itself.
  */
 export function flattenRoutes(router: IncludableRouter, problems: string[]): EffectiveRoute[] {
-  return walk(
-    { router, around: surround(nothing, router.settings, problems), within: [] },
-    problems,
-  );
+  const around = enter(nothing, router, problems);
+  return walk({ router, around, within: [] }, problems);
 }
 
 interface Visit {
@@ -70,9 +73,18 @@ function walk({ router, around, within }: Visit, problems: string[]): EffectiveR
     const { router: included, settings } = entry.inclusion;
     // The inclusion's options stand between the including router and the included one.
     const outer = surround(around, settings, problems);
-    const inner = surround(outer, included.settings, problems);
+    const inner = enter(outer, included, problems);
     return walk({ router: included, around: inner, within: [...within, router] }, problems);
   });
+}
+
+/** The settings of a router, and its exception handlers before those around it. */
+function enter(outer: Surroundings, router: IncludableRouter, problems: string[]): Surroundings {
+  const inner = surround(outer, router.settings, problems);
+  return {
+    ...inner,
+    exceptionHandlers: [router.exceptionHandlers, ...outer.exceptionHandlers],
+  };
 }
 
 function surround(outer: Surroundings, layer: RouterSettings, problems: string[]): Surroundings {
@@ -118,15 +130,17 @@ function merge(
   return {
     tags: [...new Set([...outer.tags, ...(layer.tags ?? [])])],
     dependencies: layer.dependencies
-      ? [...outer.dependencies, layer.dependencies]
+      ? [...outer.dependencies, toLayer(layer.dependencies, layer.dependenciesInOrder)]
       : outer.dependencies,
     responses: { ...outer.responses, ...layer.responses },
+    errors: [...new Set([...outer.errors, ...listOf(layer.errors)])],
+    exceptionHandlers: outer.exceptionHandlers,
     deprecated: outer.deprecated || layer.deprecated === true,
     includeInSchema: outer.includeInSchema && layer.includeInSchema !== false,
-    formLimits: { ...outer.formLimits, ...definedOnly(layer.formLimits) },
   };
 }
 
-function definedOnly(limits: Partial<FormLimits> = {}): Partial<FormLimits> {
-  return Object.fromEntries(Object.entries(limits).filter(([, limit]) => limit !== undefined));
+/** What is no list, in plain JavaScript, is told where a route's options are checked. */
+function listOf<Item>(list: readonly Item[] | undefined): readonly Item[] {
+  return Array.isArray(list) ? list : [];
 }

@@ -1,7 +1,6 @@
 import {
   isOptionalInput,
   isSchema,
-  planFormReader,
   planReader,
   planTextReader,
   type TextReader,
@@ -15,13 +14,10 @@ import { z } from "zod";
 import type { DependencySettings } from "../declare/dependency.ts";
 import type { Convertor, PathTemplate } from "../declare/path-template.ts";
 import type { BodyInput, SlotInput } from "../declare/slots.ts";
-import type { BodyPlan, FormPlan, InputsPlan, TextInputPlan, TextPlace } from "./route-plan.ts";
+import type { BodyPlan, InputsPlan, TextInputPlan, TextPlace } from "./route-plan.ts";
 
 /** The inputs that a route or a dependency may declare. */
-type DeclaredInputs = Pick<
-  DependencySettings,
-  "path" | "query" | "headers" | "cookies" | "body" | "form"
->;
+type DeclaredInputs = Pick<DependencySettings, "path" | "query" | "headers" | "cookies" | "body">;
 
 /**
  * Makes declared inputs ready.
@@ -38,7 +34,6 @@ export function planInputs(declared: DeclaredInputs, template?: PathTemplate): I
       ...planText("cookies", declared.cookies),
     ],
     body: declared.body === undefined ? undefined : planBody(declared.body),
-    form: declared.form === undefined ? undefined : planForm(declared.form),
   };
 }
 
@@ -117,15 +112,6 @@ function planBody(declared: BodyInput): BodyPlan {
   return at("body", () => {
     const schema = isSchema(declared) ? declared : toObjectSchema(declared);
     return { schema, reader: planReader(schema), isRequired: !isOptionalInput(schema) };
-  });
-}
-
-function planForm(declared: SlotInput): FormPlan {
-  return at("form", () => {
-    const schema = toObjectSchema(declared);
-    const reader = planFormReader(schema);
-    const converted = reader.fields.filter(({ kind }) => kind === "file" || kind === "json");
-    return { schema, reader, converted };
   });
 }
 

@@ -1,19 +1,19 @@
 import { SchemaError } from "@fastidious/schema";
-import { parsePathTemplate } from "../declare/path-template.ts";
+import { parsePathTemplate, type PathTemplate } from "../declare/path-template.ts";
 import type { Method, RouteSettings } from "../declare/route-settings.ts";
+import { type ErrorRules, planRouteErrors } from "./errors/plan-route-errors.ts";
 import type { EffectiveRoute } from "./flatten-routes.ts";
-import { type DependencyOverrides, planDependencies } from "./plan-dependencies.ts";
+import { type DependencyRules, planDependencies } from "./dependencies/plan-dependencies.ts";
 import { problemsOfRouteOptions } from "./problems-of-options.ts";
 import { problemOfBodyLimit } from "./problem-of-body-limit.ts";
 import { planInputs } from "./plan-inputs.ts";
-import { planReception } from "./plan-reception.ts";
 import { planResponse, toDocumentedResponses } from "./plan-response.ts";
-import type { DependencyPlan, InputsPlan, RoutePlan } from "./route-plan.ts";
+import type { RoutePlan } from "./route-plan.ts";
 
 /** What every route of an application is planned with. */
-export interface PlanningRules {
+export interface PlanningRules extends DependencyRules {
   readonly bodyLimit: number;
-  readonly overrides: DependencyOverrides;
+  readonly errors: ErrorRules;
 }
 
 /**
@@ -29,81 +29,58 @@ export function planRoute(
 ): RoutePlan | undefined {
   // In plain JavaScript the methods may be one text.
   const label = `${[effective.route.methods].flat().join(", ")} ${effective.path}`;
-  const template = openTemplate(effective);
-  if ("problems" in template) {
-    problems.push(...template.problems.map((problem) => `${label}: ${problem}`));
+  const template = planTemplate(effective);
+  if (Array.isArray(template)) {
+    problems.push(...template.map((problem) => `${label}: ${problem}`));
     return undefined;
   }
+  const dependencies = attempt(() => planDependencies(effective.dependencies, rules));
+  const dependencyPlans = "value" in dependencies ? dependencies.value.plans : [];
   const parts = [
     attempt(() => checkMethods(effective.route.methods)),
     attempt(() => planInputs(effective.route.settings, template)),
-    attempt(() => planDependencies(effective.dependencies, rules.overrides)),
+    dependencies,
     attempt(() => planResponse(effective)),
+    attempt(() => planRouteErrors(effective, dependencyPlans, rules.errors)),
     attempt(() => checkBodyLimit(effective.route.settings)),
   ] as const;
   const told = parts.flatMap((part) => ("problem" in part ? [`${label}: ${part.problem}`] : []));
   problems.push(...told);
-  const [, inputs, dependencies, response] = parts;
+  const [, inputs, , response, errors] = parts;
   if (
     told.length > 0 ||
     "problem" in inputs ||
     "problem" in dependencies ||
-    "problem" in response
+    "problem" in response ||
+    "problem" in errors
   ) {
-    return undefined;
-  }
-  const { plans } = dependencies.value;
-  const reception = attempt(() =>
-    planReception([inputs.value, ...plans.map(inputsOf)], effective.formLimits),
-  );
-  if ("problem" in reception) {
-    problems.push(`${label}: ${reception.problem}`);
     return undefined;
   }
   return {
     label,
+    methods: effective.route.methods,
     template,
-    ...takeOver(effective, rules),
+    settings: toSettings(effective),
+    // What dependencies say of a status stands behind what application, routers and the route itself say of it.
+    responses: toDocumentedResponses({ ...dependencies.value.responses, ...effective.responses }),
     inputs: inputs.value,
-    dependencies: plans,
+    dependencies: dependencyPlans,
     injected: dependencies.value.injected,
     response: response.value,
-    reception: reception.value,
-    readsBodyFirst: plans.map(inputsOf).some(readsBody),
-  };
-}
-
-/** The path, unless something is wrong with it or with the names and kinds of options. */
-function openTemplate({ route, path }: EffectiveRoute): ReturnType<typeof parsePathTemplate> {
-  const problems = problemsOfRouteOptions(route.settings);
-  return problems.length > 0 ? { problems } : parsePathTemplate(path);
-}
-
-function inputsOf({ inputs }: DependencyPlan): InputsPlan {
-  return inputs;
-}
-
-function readsBody({ body, form }: InputsPlan): boolean {
-  return body !== undefined || form !== undefined;
-}
-
-/** What needs no making ready. */
-function takeOver(
-  effective: EffectiveRoute,
-  rules: PlanningRules,
-): Pick<
-  RoutePlan,
-  "methods" | "settings" | "responses" | "handler" | "bodyLimit" | "runsTasksOnError"
-> {
-  const { route } = effective;
-  return {
-    methods: route.methods,
-    settings: toSettings(effective),
-    responses: toDocumentedResponses(effective.responses),
-    handler: route.handler,
-    bodyLimit: route.settings.bodyLimit ?? rules.bodyLimit,
+    errors: errors.value,
+    handler: effective.route.handler,
+    bodyLimit: effective.route.settings.bodyLimit ?? rules.bodyLimit,
     runsTasksOnError: effective.backgroundTasksOnError === "run",
+    readsBodyFirst: dependencyPlans.some((plan) => plan.inputs.body !== undefined),
   };
+}
+
+/** The path, or what is wrong with it or with the options, without which nothing else can be planned. */
+function planTemplate({ route, path }: EffectiveRoute): PathTemplate | string[] {
+  const problems = problemsOfRouteOptions(route.settings);
+  if (problems.length > 0) return problems;
+  const template = parsePathTemplate(path);
+  return "problems" in template ? [...template.problems] : template;
 }
 
 function toSettings(effective: EffectiveRoute): RouteSettings {

@@ -1,8 +1,10 @@
 import type { IncludableRouter } from "../declare/api-router.ts";
 import { DefinitionError } from "../errors/definition-error.ts";
+import { problemsOfErrorNames } from "./errors/problems-of-error-names.ts";
 import { flattenRoutes } from "./flatten-routes.ts";
 import { problemOfBodyLimit } from "./problem-of-body-limit.ts";
 import { type PlanningRules, planRoute } from "./plan-route.ts";
+import { type HeldDependency, orderHeld } from "./dependencies/held-dependency.ts";
 import type { RoutePlan } from "./route-plan.ts";
 import { createRouteTable, type RouteTable } from "./route-table.ts";
 
@@ -10,6 +12,8 @@ import { createRouteTable, type RouteTable } from "./route-table.ts";
 export interface RoutesPlan {
   readonly routes: readonly RoutePlan[];
   readonly table: RouteTable;
+  /** The dependencies that must be made before the first request, in their order. */
+  readonly held: readonly HeldDependency[];
 }
 
 /**
@@ -28,7 +32,11 @@ export function planRoutes(
   const routes = routers
     .flatMap((router) => flattenRoutes(router, problems))
     .flatMap((effective) => planRoute(effective, rules, problems) ?? []);
+  problems.push(...problemsOfErrorNames(routes));
   const table = createRouteTable(routes, problems);
   if (problems.length > 0) throw new DefinitionError([...new Set(problems)]);
-  return { routes, table };
+  const held = routes.flatMap(({ dependencies }) =>
+    dependencies.flatMap((plan) => plan.held ?? []),
+  );
+  return { routes, table, held: orderHeld(held) };
 }

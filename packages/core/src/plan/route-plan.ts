@@ -1,6 +1,4 @@
 import type {
-  FormField,
-  FormReader,
   ModelOptions,
   ObjectSchema,
   Reader,
@@ -8,12 +6,14 @@ import type {
   Schema,
   TextReader,
 } from "@fastidious/schema";
-import type { Dependable, DependencyScope } from "../declare/dependency.ts";
+import type { Dependable, DependencyScope, DependencySettings } from "../declare/dependency.ts";
 import type { DocumentedResponse } from "../declare/documented-response.ts";
 import type { PathTemplate } from "../declare/path-template.ts";
 import type { Method, ResponseValidation, RouteSettings } from "../declare/route-settings.ts";
-import type { FormLimits } from "../request/form/form-limits.ts";
+import type { SecurityScopes } from "../declare/security-scopes.ts";
+import type { RouteErrors } from "./errors/route-errors.ts";
 import type { ResponseClass } from "../responses/response.ts";
+import type { HeldDependency } from "./dependencies/held-dependency.ts";
 
 /** A place that text inputs come from. The name is also the slot's, but for `header` and `cookie` in errors' `loc`. */
 export type TextPlace = "path" | "query" | "headers" | "cookies";
@@ -33,36 +33,40 @@ export interface BodyPlan {
   readonly isRequired: boolean;
 }
 
-/** A form, made ready. */
-export interface FormPlan {
-  readonly schema: ObjectSchema;
-  readonly reader: FormReader;
-  /** The fields whose files are something else to the schema: the web's `File`, or JSON. */
-  readonly converted: readonly FormField[];
-}
-
-/** What a route's body is received as; the route and its dependencies all read the one. */
-export type ReceptionPlan =
-  | { readonly kind: "json" }
-  | { readonly kind: "form"; readonly limits: FormLimits };
-
 /** The inputs of a route or of a dependency. */
 export interface InputsPlan {
   readonly texts: readonly TextInputPlan[];
   readonly body: BodyPlan | undefined;
-  readonly form: FormPlan | undefined;
+}
+
+/** Where a dependency stands in the route's list, and the name that it is given there. */
+export interface DependencyNeed {
+  readonly name: string;
+  readonly at: number;
 }
 
 /** One dependency of a route, made ready. Each stands after those that it needs. */
 export interface DependencyPlan {
-  /** The declaration: the same one is made once a request. */
+  /** The declaration, without what `security()` put around it: the same one is made once a request. */
   readonly declared: Dependable;
   /** For messages: the name under which it was declared. */
   readonly name: string;
+  /** What it declares, or its stand-in. */
+  readonly settings: DependencySettings;
   readonly inputs: InputsPlan;
-  /** Where its own dependencies stand in the route's list, by the names that it gives them. */
-  readonly needs: readonly { readonly name: string; readonly at: number }[];
+  /** Its own dependencies. */
+  readonly needs: readonly DependencyNeed[];
+  /** Positions of those that are made before it is begun; what it needs is among them. */
+  readonly follows: readonly number[];
+  /** All before this position, those of the layers further out, are made before it is begun. */
+  readonly afterAll: number;
   readonly scope: DependencyScope;
+  /** The scopes that are demanded of it, from the route down. */
+  readonly scopes: readonly string[];
+  /** The same as its slot, where it reads them. */
+  readonly securityScopes: SecurityScopes | undefined;
+  /** Where its value is found that was made at the start; `undefined` for what is made for each request. */
+  readonly held: HeldDependency | undefined;
   readonly make: (context: never) => unknown;
 }
 
@@ -95,14 +99,13 @@ export interface RoutePlan {
   readonly inputs: InputsPlan;
   readonly dependencies: readonly DependencyPlan[];
   /** The dependencies that the handler gets, by name, as positions in `dependencies`. */
-  readonly injected: readonly { readonly name: string; readonly at: number }[];
+  readonly injected: readonly DependencyNeed[];
   readonly response: ResponsePlan;
+  readonly errors: RouteErrors;
   readonly handler: (context: never) => unknown;
-  /** `undefined` where nobody reads a body. */
-  readonly reception: ReceptionPlan | undefined;
   readonly bodyLimit: number;
   /** Whether background tasks run after an error too. */
   readonly runsTasksOnError: boolean;
-  /** Whether a dependency reads the body or the form, so that it must be read before they are made. */
+  /** Whether a dependency reads the body, so that it must be read before they are made. */
   readonly readsBodyFirst: boolean;
 }

@@ -1,6 +1,8 @@
 import { readJSON } from "@fastidious/schema";
 import { parseCookie } from "cookie";
 import { HTTPException } from "../errors/http-exception.ts";
+import type { ChunkFlow, ChunkSink } from "./chunk-sink.ts";
+import { LimitedSink } from "./limited-sink.ts";
 import type { RequestHeaders } from "./request-headers.ts";
 
 /** Where a connection comes from. */
@@ -31,6 +33,7 @@ export abstract class Request {
 
   private heldState: Record<string, unknown> | undefined = undefined;
   private afterwards: (() => void)[] | undefined = undefined;
+  private atEnd: (() => void)[] | "over" | undefined = undefined;
   private received: { readonly error: unknown; readonly body: Uint8Array | undefined } | undefined =
     undefined;
   private receiving: Promise<Uint8Array> | undefined = undefined;
@@ -57,6 +60,8 @@ export abstract class Request {
   abstract readonly hasBody: boolean;
   /** Reads the body from the edge; called at most once. More than `limit` bytes are a 413. */
   protected abstract receiveBody(limit: number, receive: BodyReceiver): void;
+  /** Reads the body from the edge as it arrives; called at most once, and not beside {@link receiveBody}. */
+  protected abstract receiveChunks(sink: ChunkSink): void;
 
   /** Whatever middleware and dependencies want to hand on to those after them. */
   get state(): Record<string, unknown> {
@@ -64,17 +69,42 @@ export abstract class Request {
     return this.heldState;
   }
 
-  /** Has something called once the request is over, whether it was answered or not. It must not throw. */
+  /** Has something called once the response was sent or can't be sent any more. It must not throw. */
   freeAfterwards(free: () => void): void {
     this.afterwards ??= [];
     this.afterwards.push(free);
   }
 
-  /** What waits for the end of the request, which is the caller's to call from now on; `undefined` for nothing. */
+  /** What waits for the response, which is the caller's to call from now on; `undefined` for nothing. */
   takeAfterwards(): readonly (() => void)[] | undefined {
     const { afterwards } = this;
     this.afterwards = undefined;
     return afterwards;
+  }
+
+  /**
+   * Has something called once nothing of the request runs any more, background tasks and dependencies included; at once
+   * where that was before. It must not throw.
+   */
+  freeAtEnd(free: () => void): void {
+    if (this.atEnd === "over") {
+      free();
+      return;
+    }
+    this.atEnd ??= [];
+    this.atEnd.push(free);
+  }
+
+  /** Whether something waits for {@link end}. */
+  get waitsForEnd(): boolean {
+    return Array.isArray(this.atEnd);
+  }
+
+  /** Says that nothing of the request runs any more. */
+  end(): void {
+    const { atEnd } = this;
+    this.atEnd = "over";
+    if (Array.isArray(atEnd)) for (const free of atEnd) free();
   }
 
   /** The query, each name's values in order, decoded. */
@@ -143,6 +173,23 @@ export abstract class Request {
   }
 
   /**
+   * Reads the body as it arrives, once. One that was read as a whole before comes in one chunk; afterwards it can't be
+   * read in any other way.
+   *
+   * @param limit - Bytes, counted as they arrive. More are a 413.
+   */
+  readChunks(sink: ChunkSink, limit: number): void {
+    if (this.received !== undefined || this.receiving !== undefined) {
+      this.readBody((error, body) => addWhole(sink, error, body));
+      return;
+    }
+    const error = new Error("The body was read as a stream. It can't be read a second time.");
+    this.received = { error, body: undefined };
+    const announced = Number(this.header("content-length") ?? 0);
+    this.receiveChunks(new LimitedSink(sink, limit, announced));
+  }
+
+  /**
    * Decodes a body, strictly: bytes that are not UTF-8 would otherwise come out as U+FFFD and lose data.
    *
    * @throws {HTTPException} 400 when it is not UTF-8.
@@ -154,4 +201,20 @@ export abstract class Request {
       throw new HTTPException(400, { detail: "The body is not valid UTF-8." });
     }
   }
+}
+
+const idleFlow: ChunkFlow = { resume: ignore, stop: ignore };
+
+function ignore(): void {
+  // The whole body is there already.
+}
+
+function addWhole(sink: ChunkSink, error: unknown, body: Uint8Array | undefined): void {
+  if (body === undefined) {
+    sink.fail(error);
+    return;
+  }
+  sink.begin(idleFlow);
+  sink.add(body);
+  sink.end();
 }

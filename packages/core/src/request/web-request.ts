@@ -1,4 +1,5 @@
 import { HTTPException } from "../errors/http-exception.ts";
+import type { ChunkFlow, ChunkSink } from "./chunk-sink.ts";
 import { type BodyReceiver, type ClientAddress, Request } from "./request.ts";
 
 /** A web `Request`, as `app.fetch` and runtimes such as Bun, Deno and workers give it. */
@@ -45,6 +46,56 @@ export class WebRequest extends Request {
       (error: unknown) => receive(error, undefined),
     );
   }
+
+  protected receiveChunks(sink: ChunkSink): void {
+    const body = this.web.body ?? new Blob([]).stream();
+    const flow = new ReaderFlow(body.getReader());
+    flow.pump(sink).catch((error: unknown) => sink.fail(error));
+  }
+}
+
+class ReaderFlow implements ChunkFlow {
+  private readonly reader: ReadableStreamDefaultReader<Uint8Array>;
+  private isStopped = false;
+  private wake: (() => void) | undefined = undefined;
+
+  constructor(reader: ReadableStreamDefaultReader<Uint8Array>) {
+    this.reader = reader;
+  }
+
+  resume(): void {
+    this.wake?.();
+  }
+
+  stop(): void {
+    this.isStopped = true;
+    void this.reader.cancel().catch(ignore);
+    this.wake?.();
+  }
+
+  async pump(sink: ChunkSink): Promise<void> {
+    sink.begin(this);
+    // Chunk by chunk is the point.
+    // oxlint-disable no-await-in-loop
+    while (!this.isStopped) {
+      const { done, value } = await this.reader.read();
+      if (this.isStopped) return;
+      if (done) {
+        sink.end();
+        return;
+      }
+      if (!sink.add(value)) await this.untilResumed();
+    }
+    // oxlint-enable no-await-in-loop
+  }
+
+  private untilResumed(): Promise<void> {
+    return new Promise((resolve) => (this.wake = resolve));
+  }
+}
+
+function ignore(): void {
+  // The body is given up already.
 }
 
 // A regular expression costs less than `new URL`, and keeps the path as it was sent.

@@ -6,6 +6,7 @@ import { Response } from "../responses/response.ts";
 import { closeDependencies, failDependencies } from "./dependencies/close-dependencies.ts";
 import { decideFile } from "./decide/decide-file.ts";
 import { decideResponse } from "./decide/decide-response.ts";
+import type { ErrorPlace } from "./errors/error-place.ts";
 import { errorToResponse } from "./errors/error-to-response.ts";
 import { Exchange } from "./exchange.ts";
 import { findRoute } from "./find-route.ts";
@@ -13,7 +14,8 @@ import { isPromise } from "./is-promise.ts";
 import { readInputs } from "./inputs/read-inputs.ts";
 import { receiveBody } from "./inputs/receive-body.ts";
 import { RequestContext } from "./request-context.ts";
-import { injectDependencies, resolveDependencies } from "./dependencies/resolve-dependencies.ts";
+import { injectDependencies } from "./dependencies/make-dependency.ts";
+import { resolveDependencies } from "./dependencies/resolve-dependencies.ts";
 import type { RunPlan } from "./run-plan.ts";
 
 /** Takes the decided response, and the exchange that it ends where a route was found. Called once a request. */
@@ -59,7 +61,7 @@ function makeDependencies(trip: Trip): void {
 
 function readBody(trip: Trip): void {
   const { route, body } = trip.exchange;
-  if (route.reception === undefined || body !== undefined) readRouteInputs(trip);
+  if (route.inputs.body === undefined || body !== undefined) readRouteInputs(trip);
   else receiveThen(trip, readRouteInputs);
 }
 
@@ -125,7 +127,7 @@ function take<Value>(trip: Trip, step: Step<Value>, value: Value): void {
 
 function fail(trip: Trip, error: unknown): void {
   const { app, request, route, opened } = trip.exchange;
-  const place = { app, request, route: route.label };
+  const place = { app, request, route: route.label, errors: route.errors };
   const answer = (response: Response): void => trip.answer(response, trip.exchange);
   // As in FastAPI: what was to follow a success does not follow a failure, unless the route says so.
   if (!trip.exchange.route.runsTasksOnError) trip.exchange.tasks = undefined;
@@ -141,7 +143,7 @@ function fail(trip: Trip, error: unknown): void {
 
 function answerError(
   error: unknown,
-  place: Parameters<typeof errorToResponse>[1],
+  place: ErrorPlace,
   answer: (response: Response) => void,
 ): void {
   const response = errorToResponse(error, place);

@@ -16,20 +16,22 @@ export class RequestContext implements ContextCore<unknown> {
   headers: unknown = undefined;
   cookies: unknown = undefined;
   body: unknown = undefined;
-  form: unknown = undefined;
-  private readonly exchange: Exchange;
+  /** Set where an input did not fit, so that a dependency is not called without it. */
+  declare isUnfit?: true;
+  // Truly private: a dependency may be called `exchange`.
+  readonly #exchange: Exchange;
 
   constructor(exchange: Exchange) {
-    this.exchange = exchange;
+    this.#exchange = exchange;
     this.request = exchange.request;
   }
 
   get response(): ResponseDraft {
-    return this.exchange.openDraft();
+    return this.#exchange.openDraft();
   }
 
   get backgroundTasks(): BackgroundTasks {
-    return this.exchange.openTasks();
+    return this.#exchange.openTasks();
   }
 
   get signal(): AbortSignal {
@@ -41,6 +43,6 @@ export class RequestContext implements ContextCore<unknown> {
   }
 
   get reply(): ContextCore<unknown>["reply"] {
-    return createReply(this.exchange.route);
+    return createReply(this.#exchange.route);
   }
 }

@@ -1,5 +1,6 @@
-import type { ExceptionHandlers } from "./errors/exception-handlers.ts";
+import type { ExceptionHandlers } from "../declare/exception-handlers.ts";
 import type { Chain } from "../middleware/compose.ts";
+import type { ErrorFormat } from "../plan/errors/error-format.ts";
 import type { RouteTable } from "../plan/route-table.ts";
 import type { BackgroundTaskErrorHook } from "../request/background-task-error-hook.ts";
 import type { Logger } from "../request/logger.ts";
@@ -10,7 +11,9 @@ export interface RunPlan {
   readonly table: RouteTable;
   /** All middleware as one, `undefined` where there is none. */
   readonly middleware: Chain | undefined;
+  /** The application's own: those of its routers are in the routes' plans. */
   readonly exceptionHandlers: ExceptionHandlers;
+  readonly errorFormat: ErrorFormat;
   readonly logger: Logger;
   /** Told of background tasks that fail, in place of the log. */
   readonly onBackgroundTaskError: BackgroundTaskErrorHook | undefined;

@@ -2,7 +2,8 @@ import type { Request } from "../request/request.ts";
 import type { FileResponse } from "../responses/files/file-response.ts";
 import type { Response } from "../responses/response.ts";
 import { decideFile } from "./decide/decide-file.ts";
-import { errorToResponse, toServerError } from "./errors/error-to-response.ts";
+import { toServerError } from "./errors/answers/to-server-error.ts";
+import { errorToResponse } from "./errors/error-to-response.ts";
 import type { Exchange } from "./exchange.ts";
 import { watchStream } from "./finish/finish-stream.ts";
 import { planFinish } from "./finish/finish-exchange.ts";
@@ -20,16 +21,32 @@ export type Send = (response: Response, finish: (() => Promise<void>) | undefine
 /** Runs a request through the application's middleware and routes, and hands the response to the edge, once. */
 export function runRequest(app: RunPlan, request: Request, send: Send): void {
   const deliver: Answer = (response, exchange) => {
-    if (typeof response.body !== "string") watchStream(app, response, exchange);
-    const finish = planFinish(app, response, exchange, request);
+    const ready =
+      typeof response.body === "string" ? response : prepare(app, response, exchange, request);
+    const finish = planFinish(app, ready, exchange, request);
     try {
-      send(response, finish);
+      send(ready, finish);
     } catch (error) {
       send(toServerError(error, { app, request, route: exchange?.route.label }), finish);
     }
   };
   if (app.middleware === undefined) handleRequest(app, request, deliver);
   else runThroughMiddleware(app, request, deliver);
+}
+
+/** Has the response's stream watched; one that can't be sent is a 500. */
+function prepare(
+  app: RunPlan,
+  response: Response,
+  exchange: Exchange | undefined,
+  request: Request,
+): Response {
+  try {
+    watchStream(app, response, exchange, request);
+    return response;
+  } catch (error) {
+    return toServerError(error, { app, request, route: exchange?.route.label });
+  }
 }
 
 function runThroughMiddleware(app: RunPlan, request: Request, deliver: Answer): void {

@@ -1,11 +1,10 @@
 import type { RoutePlan } from "@fastidious/core";
+import { createSchemaBook, type JSONSchema, SchemaError } from "@fastidious/schema";
 import {
-  createSchemaBook,
-  type JSONSchema,
-  type SchemaBook,
-  SchemaError,
-} from "@fastidious/schema";
-import { documentOperation, type OperationDraft } from "./document-operation.ts";
+  type DocumentBooks,
+  documentOperation,
+  type OperationDraft,
+} from "./document-operation.ts";
 import { createOperationNames, type NameOperation, type RouteMethod } from "./name-operations.ts";
 import { omitUndefined } from "./omit-undefined.ts";
 import type {
@@ -15,6 +14,7 @@ import type {
   OpenAPIResponse,
 } from "./openapi-document.ts";
 import { defaultTitle, type OpenAPISettings } from "./openapi-settings.ts";
+import { SecuritySchemeBook } from "./security-scheme-book.ts";
 import { type Components, describeValidationErrors } from "./validation-error-schemas.ts";
 
 /**
@@ -30,17 +30,20 @@ export function createOpenAPI(
 ): OpenAPIDocument {
   const shown = routes.filter((route) => route.settings.includeInSchema !== false);
   const book = createSchemaBook({ refPrefix: "#/components/schemas/" });
-  const drafts = draftOperations(shown, book);
+  const securitySchemes = new SecuritySchemeBook();
+  const drafts = draftOperations(shown, { book, securitySchemes });
   const { components: own } = book.finish();
   const validationErrors = describeValidationErrors(own);
   const needed = drafts.some(({ draft }) => draft.needsValidationError);
   const schemas = sortByName({ ...own, ...(needed && validationErrors.components) });
+  const secured = securitySchemes.finish();
+  const isEmpty = Object.keys(schemas).length === 0 && secured === undefined;
   return {
     openapi: "3.1.0",
     info: writeInfo(settings),
     ...omitUndefined({ servers: settings.servers }),
     paths: writePaths(drafts, validationErrors.response),
-    ...(Object.keys(schemas).length > 0 && { components: { schemas } }),
+    ...(!isEmpty && { components: { schemas, ...(secured && { securitySchemes: secured }) } }),
     ...omitUndefined({ tags: settings.openapiTags, externalDocs: settings.openapiExternalDocs }),
   };
 }
@@ -54,7 +57,7 @@ export function checkOpenAPI(routes: readonly RoutePlan[]): void {
   const book = createSchemaBook();
   draftOperations(
     routes.filter((route) => route.settings.includeInSchema !== false),
-    book,
+    { book, securitySchemes: new SecuritySchemeBook() },
   );
   book.check();
 }
@@ -74,7 +77,7 @@ interface PlacedDraft {
   readonly draft: OperationDraft;
 }
 
-function draftOperations(routes: readonly RoutePlan[], book: SchemaBook): PlacedDraft[] {
+function draftOperations(routes: readonly RoutePlan[], books: DocumentBooks): PlacedDraft[] {
   const nameOperation = createOperationNames(routes);
   const operations = new Map<string, RouteMethod>();
   for (const operation of routes.flatMap(toOperations)) {
@@ -85,7 +88,7 @@ function draftOperations(routes: readonly RoutePlan[], book: SchemaBook): Placed
   }
   return [...operations.values()].map((operation) => ({
     operation,
-    draft: draftOperation(operation, nameOperation, book),
+    draft: draftOperation(operation, nameOperation, books),
   }));
 }
 
@@ -96,10 +99,10 @@ function toOperations(route: RoutePlan): RouteMethod[] {
 function draftOperation(
   operation: RouteMethod,
   nameOperation: NameOperation,
-  book: SchemaBook,
+  books: DocumentBooks,
 ): OperationDraft {
   try {
-    return documentOperation(operation, nameOperation(operation), book);
+    return documentOperation(operation, nameOperation(operation), books);
   } catch (error) {
     if (!(error instanceof SchemaError)) throw error;
     throw new SchemaError(`${operation.route.label}: ${error.message}`, { cause: error });

@@ -2,10 +2,12 @@ import type { SchemaBook } from "@fastidious/schema";
 import { documentBody } from "./document-body.ts";
 import { documentParameters } from "./document-parameters.ts";
 import { type DocumentedResponses, documentResponses } from "./document-responses.ts";
+import { documentSecurity } from "./document-security.ts";
 import { mergeDeep } from "./merge-deep.ts";
 import { type RouteMethod, summarize } from "./name-operations.ts";
 import { omitUndefined } from "./omit-undefined.ts";
 import type { OpenAPIOperation, OpenAPIResponse } from "./openapi-document.ts";
+import type { SecuritySchemeBook } from "./security-scheme-book.ts";
 
 /** An operation whose schemas the book is still to convert. */
 export interface OperationDraft {
@@ -14,16 +16,23 @@ export interface OperationDraft {
   readonly write: (validationError: OpenAPIResponse) => OpenAPIOperation;
 }
 
+/** What the operations of a document add to. */
+export interface DocumentBooks {
+  readonly book: SchemaBook;
+  readonly securitySchemes: SecuritySchemeBook;
+}
+
 /** Documents one method of a route. `openapiExtra` is merged in last and may change anything. */
 export function documentOperation(
   operation: RouteMethod,
   operationId: string,
-  book: SchemaBook,
+  { book, securitySchemes }: DocumentBooks,
 ): OperationDraft {
   const { route } = operation;
   const writeParameters = documentParameters(route, book);
   const writeBody = documentBody(route, book);
   const writeResponses = documentResponses(route, book);
+  const security = documentSecurity(route, securitySchemes);
   const describesRefusal = ["422", "4XX", "default"].some((status) => route.responses.has(status));
   const needsValidationError = readsInputs(operation) && !describesRefusal;
   const { settings } = route;
@@ -40,6 +49,7 @@ export function documentOperation(
         parameters: toNonEmpty(parameters),
         requestBody: writeBody?.(),
         responses: addRefusal(writeResponses(), needsValidationError ? validationError : undefined),
+        security,
       });
       // Summary, operationId and responses were written above; `openapiExtra` is the route's own to answer for.
       return mergeDeep(written, settings.openapiExtra ?? {}) as OpenAPIOperation;
@@ -49,10 +59,7 @@ export function documentOperation(
 
 function readsInputs({ route }: RouteMethod): boolean {
   return [route.inputs, ...route.dependencies.map(({ inputs }) => inputs)].some(
-    ({ texts, body, form }) =>
-      body !== undefined ||
-      form !== undefined ||
-      texts.some(({ reader }) => reader.fields.length > 0),
+    ({ texts, body }) => body !== undefined || texts.some(({ reader }) => reader.fields.length > 0),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { SecuritySchemeObject } from "@fastidious/core";
 import type { JSONSchema } from "@fastidious/schema";
 import type {
   Contact,
@@ -47,6 +48,9 @@ export interface OpenAPIResponse {
   readonly [keyword: string]: unknown;
 }
 
+/** The schemes that are needed together, each with the scopes that are demanded. */
+export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
+
 /** One method of one path. `openapiExtra` may add any keyword. */
 export interface OpenAPIOperation {
   readonly tags?: readonly string[];
@@ -57,12 +61,19 @@ export interface OpenAPIOperation {
   readonly parameters?: readonly OpenAPIParameter[];
   readonly requestBody?: OpenAPIRequestBody;
   readonly responses: Readonly<Record<string, OpenAPIResponse>>;
+  readonly security?: readonly SecurityRequirement[];
   readonly [keyword: string]: unknown;
 }
 
 /** The operations of one path, by method in lower case. */
 export interface OpenAPIPathItem {
   readonly [method: string]: OpenAPIOperation;
+}
+
+/** What operations refer to by name. */
+export interface OpenAPIComponents {
+  readonly schemas: Readonly<Record<string, JSONSchema>>;
+  readonly securitySchemes?: Readonly<Record<string, SecuritySchemeObject>>;
 }
 
 /**
@@ -75,7 +86,7 @@ export interface OpenAPIDocument {
   readonly info: OpenAPIInfo;
   readonly servers?: readonly OpenAPIServer[];
   readonly paths: Readonly<Record<string, OpenAPIPathItem>>;
-  readonly components?: { readonly schemas: Readonly<Record<string, JSONSchema>> };
+  readonly components?: OpenAPIComponents;
   readonly tags?: readonly OpenAPITag[];
   readonly externalDocs?: ExternalDocs;
 }

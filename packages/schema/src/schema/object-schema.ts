@@ -11,6 +11,16 @@ export function isObjectSchema(value: unknown): value is ObjectSchema {
 }
 
 /**
+ * Whether a value is an object schema that only drops what it does not declare, so that its documented form lets objects
+ * have more fields: not `z.strictObject`, and none with a catchall.
+ */
+export function isOpenObjectSchema(value: unknown): value is ObjectSchema {
+  if (!isSchema(value)) return false;
+  const view = viewOf(value);
+  return view.kind === "object" && view.undeclared === "drop";
+}
+
+/**
  * Makes an object schema of a shape of fields; an object schema is itself.
  *
  * @throws {SchemaError} When a field is no schema, or the fields are of both Zods.

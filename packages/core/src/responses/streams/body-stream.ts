@@ -129,7 +129,8 @@ export class BodyStream implements AsyncIterable<Chunk> {
     try {
       await this.source.close();
     } catch (error) {
-      this.onError?.(error);
+      // A web stream that failed gives its failure again when it is cancelled.
+      if (error !== this.failure?.error) this.onError?.(error);
     }
   }
 }

@@ -1,41 +1,62 @@
 import type { MaybePromise } from "@fastidious/schema";
+import type { ExceptionHandler } from "../../declare/exception-handlers.ts";
 import { HTTPException } from "../../errors/http-exception.ts";
 import { RequestValidationError } from "../../errors/request-validation-error.ts";
-import type { Request } from "../../request/request.ts";
 import { FileResponse } from "../../responses/files/file-response.ts";
-import { forbidsBody } from "../../responses/forbids-body.ts";
-import { JSONResponse } from "../../responses/json-response.ts";
 import { Response } from "../../responses/response.ts";
 import { WebResponse } from "../../responses/web-response.ts";
 import { decideFile } from "../decide/decide-file.ts";
-import type { RunPlan } from "../run-plan.ts";
-
-/** Where an error happened, for the log. */
-interface Place {
-  readonly app: RunPlan;
-  readonly request: Request;
-  /** "GET /items/{id}" where a route was found. */
-  readonly route: string | undefined;
-}
+import { isPromise } from "../is-promise.ts";
+import { answerException } from "./answers/answer-exception.ts";
+import { answerInvalid } from "./answers/answer-invalid.ts";
+import { rememberAnswers } from "./answers/answers.ts";
+import { toServerError } from "./answers/to-server-error.ts";
+import type { ErrorPlace } from "./error-place.ts";
+import { tellUnlisted } from "./tell-unlisted.ts";
 
 /**
- * Every error leaves through here, once: through the application's handler for its status or class, or else as 4xx with
- * the place for the client's mistakes and as a fixed 500 with a log for ours. A handler that fails itself is ours too.
+ * Every error leaves through here, once: through the nearest handler for its status or class, of the routers around its
+ * route from the inside out and then of the application, or else by the answer that it has of itself. A handler that
+ * fails hands its own error on to those further out.
+ *
  * It never throws and never rejects.
  */
-export function errorToResponse(error: unknown, place: Place): MaybePromise<Response> {
-  const handler = place.app.exceptionHandlers.find(error, statusOf(error));
-  if (handler === undefined) return toDefault(error, place);
-  return answerBy(() => handler(place.request, toError(error)), place);
+export function errorToResponse(error: unknown, place: ErrorPlace): MaybePromise<Response> {
+  tellUnlisted(error, place);
+  return answerFrom(0, error, place);
 }
 
-/** The fixed 500, and the error in the log. */
-export function toServerError(error: unknown, { app, request, route }: Place): Response {
-  app.logger.error(
-    { err: error, route, method: request.method, path: request.path },
-    "A request failed: answered with 500.",
-  );
-  return new JSONResponse({ detail: "Internal Server Error" }, { statusCode: 500 });
+/** @param start - Where, in the handlers from the inside out, the first stands that may answer. */
+function answerFrom(start: number, error: unknown, place: ErrorPlace): MaybePromise<Response> {
+  const layers = place.errors?.handlers ?? [place.app.exceptionHandlers];
+  const statusCode = statusOf(error, place);
+  for (let at = start; at < layers.length; at += 1) {
+    const handler = layers[at]?.find(error, statusCode);
+    if (handler !== undefined) {
+      return answerBy(handler, error, place).catch((failure: unknown) =>
+        answerFrom(at + 1, failure, place),
+      );
+    }
+  }
+  return answerByDefault(error, place);
+}
+
+function statusOf(error: unknown, { app }: ErrorPlace): number {
+  if (error instanceof HTTPException) return error.statusCode;
+  return error instanceof RequestValidationError ? app.errorFormat.validationStatus : 500;
+}
+
+async function answerBy(
+  handler: ExceptionHandler,
+  error: unknown,
+  place: ErrorPlace,
+): Promise<Response> {
+  rememberAnswers(place);
+  const answered = await handler(place.request, toError(error));
+  if (answered instanceof FileResponse) return decideFile(answered, place);
+  if (answered instanceof Response) return answered;
+  if (answered instanceof globalThis.Response) return new WebResponse(answered);
+  throw new TypeError("An exception handler returned no response. Return one, or throw.");
 }
 
 /** Handlers are promised an Error, and JavaScript throws anything. */
@@ -45,38 +66,20 @@ function toError(thrown: unknown): Error {
     : new Error("Something that is no Error was thrown.", { cause: thrown });
 }
 
-function statusOf(error: unknown): number {
-  if (error instanceof HTTPException) return error.statusCode;
-  return error instanceof RequestValidationError ? 422 : 500;
-}
-
-async function answerBy(answer: () => unknown, place: Place): Promise<Response> {
+/** The answer that an error has of itself. What can't be sent, such as a detail that JSON can't hold or a header that can't go on the wire, is a 500. */
+function answerByDefault(error: unknown, place: ErrorPlace): MaybePromise<Response> {
+  const fail = (unsendable: unknown): Response => toServerError(unsendable, place);
   try {
-    const answered = await answer();
-    if (answered instanceof FileResponse) return await decideFile(answered, place);
-    if (answered instanceof Response) return answered;
-    if (answered instanceof globalThis.Response) return new WebResponse(answered);
-    throw new TypeError("An exception handler returned no response. Return one, or throw.");
-  } catch (error) {
-    return toDefault(error, place);
-  }
-}
-
-function toDefault(error: unknown, place: Place): Response {
-  try {
-    if (error instanceof HTTPException) return toHTTPResponse(error);
-    if (error instanceof RequestValidationError) {
-      return new JSONResponse({ detail: error.issues }, { statusCode: 422 });
-    }
-    return toServerError(error, place);
+    const answered = answerItself(error, place);
+    return isPromise(answered) ? answered.catch(fail) : answered;
   } catch (unsendable) {
-    // A detail that JSON can't hold, or a header that can't go on the wire.
-    return toServerError(unsendable, place);
+    return fail(unsendable);
   }
 }
 
-function toHTTPResponse(error: HTTPException): Response {
-  const { statusCode, headers, detail } = error;
-  if (forbidsBody(statusCode)) return new Response(null, { statusCode, headers });
-  return new JSONResponse({ detail }, { statusCode, headers });
+function answerItself(error: unknown, place: ErrorPlace): MaybePromise<Response> {
+  const answers = { format: place.app.errorFormat, route: place.route };
+  if (error instanceof HTTPException) return answerException(error, answers);
+  if (error instanceof RequestValidationError) return answerInvalid(error, place.request, answers);
+  return toServerError(error, place);
 }

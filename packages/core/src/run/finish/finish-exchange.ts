@@ -7,8 +7,9 @@ import { reportFailedTask } from "./report-failed-task.ts";
 import type { RunPlan } from "../run-plan.ts";
 
 /**
- * What is left to do once a response was sent: closing its stream, its own background work, the tasks
- * that were added, then the request-scoped dependencies, last opened first, and what the request has open beside them.
+ * What is left to do once a response was sent: closing its file and its stream, its own background work, the tasks that
+ * were added, then the request-scoped dependencies, last opened first, and at the end what the request holds for them
+ * all: its uploaded files.
  *
  * @returns Nothing where nothing is left, so that the edge need not wait for the end of sending.
  */
@@ -22,10 +23,19 @@ export function planFinish(
   // Middleware may have gone on with a request of its own.
   const mine = request.takeAfterwards();
   const others = exchange?.request.takeAfterwards();
-  if (mine === undefined && others === undefined) return finishing;
+  const end = (): void => {
+    request.end();
+    exchange?.request.end();
+  };
+  const waits = request.waitsForEnd || exchange?.request.waitsForEnd === true;
+  if (mine === undefined && others === undefined && finishing === undefined && !waits) {
+    end();
+    return undefined;
+  }
   return async () => {
     for (const free of [...(mine ?? []), ...(others ?? [])]) free();
     await finishing?.();
+    end();
   };
 }
 

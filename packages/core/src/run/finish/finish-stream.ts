@@ -1,23 +1,34 @@
+import type { Request } from "../../request/request.ts";
 import type { Response } from "../../responses/response.ts";
 import { BodyStream } from "../../responses/streams/body-stream.ts";
+import { toBodyStream } from "../../responses/streams/to-body-stream.ts";
 import { closeDependencies, failDependencies } from "../dependencies/close-dependencies.ts";
 import type { Exchange } from "../exchange.ts";
 import type { RunPlan } from "../run-plan.ts";
 
-/** Has the failure of a stream logged: there is nobody left to answer. */
+/**
+ * Has the failure of a stream logged: there is nobody left to answer. A web stream becomes one that can be watched.
+ *
+ * @throws {TypeError} When the body is a web stream that somebody reads already.
+ */
 export function watchStream(
   app: RunPlan,
   response: Response,
   exchange: Exchange | undefined,
+  { method, path }: Request,
 ): void {
   const tell = (err: unknown): void =>
     app.logger.error(
-      { err, route: exchange?.route.label },
+      { err, route: exchange?.route.label, method, path },
       "A stream failed: the client was cut off.",
     );
-  if (response.body instanceof BodyStream) response.body.onError = tell;
   // Middleware may send another body than the route's, which is closed all the same.
   if (exchange?.stream !== undefined) exchange.stream.onError = tell;
+  if (response.body instanceof ReadableStream) {
+    response.body = toBodyStream(response.body);
+    if (exchange !== undefined) exchange.stream ??= response.body;
+  }
+  if (response.body instanceof BodyStream) response.body.onError = tell;
 }
 
 /**

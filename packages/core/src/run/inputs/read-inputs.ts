@@ -1,21 +1,8 @@
-import type {
-  FormValues,
-  MaybePromise,
-  ReadResult,
-  TextReader,
-  TextValues,
-} from "@fastidious/schema";
+import type { Issue, MaybePromise, ReadResult, TextReader, TextValues } from "@fastidious/schema";
 import { parse as parseQuery } from "fast-querystring";
-import type {
-  BodyPlan,
-  FormPlan,
-  InputsPlan,
-  TextInputPlan,
-  TextPlace,
-} from "../../plan/route-plan.ts";
+import type { BodyPlan, InputsPlan, TextInputPlan, TextPlace } from "../../plan/route-plan.ts";
 import type { Exchange } from "../exchange.ts";
 import { isPromise } from "../is-promise.ts";
-import { convertFiles } from "./convert-files.ts";
 import type { RequestContext } from "../request-context.ts";
 import { withPlace } from "../with-place.ts";
 
@@ -41,22 +28,11 @@ export function readInputs(
     const read = readText(text, exchange, context);
     if (read !== undefined) (waiting ??= []).push(read);
   }
-  const content = readContent(inputs, exchange, context);
-  if (content !== undefined) (waiting ??= []).push(content);
+  if (inputs.body !== undefined) {
+    const read = readBody(inputs.body, exchange, context);
+    if (read !== undefined) (waiting ??= []).push(read);
+  }
   if (waiting !== undefined) return Promise.all(waiting).then(nothing);
-}
-
-function readContent(
-  { body, form }: InputsPlan,
-  exchange: Exchange,
-  context: RequestContext,
-): PromiseLike<void> | undefined {
-  if (body !== undefined) return readBody(body, exchange, context);
-  if (form === undefined) return undefined;
-  return readForm(form, exchange, (result) => {
-    if (result.success) context.form = result.data;
-    else addIssues(exchange, "body", result);
-  });
 }
 
 function readText(
@@ -78,7 +54,7 @@ function keepText(
   exchange: Exchange,
   context: RequestContext,
 ): void {
-  if (!result.success) addIssues(exchange, places[place], result);
+  if (!result.success) addIssues(exchange, context, withPlace(places[place], result.issues));
   // A path may be read in two parts: what the route declares, and what only the template names.
   else
     context[place] =
@@ -97,6 +73,7 @@ function readBody(
   const received = exchange.body;
   if (received === undefined || received === "absent") {
     if (plan.isRequired) {
+      context.isUnfit = true;
       (exchange.issues ??= []).push({ type: "missing", loc: ["body"], msg: "Field required" });
       return undefined;
     }
@@ -110,29 +87,12 @@ function readBody(
 
 function keepBody(result: ReadResult, exchange: Exchange, context: RequestContext): void {
   if (result.success) context.body = result.data;
-  else addIssues(exchange, "body", result);
+  else addIssues(exchange, context, withPlace("body", result.issues));
 }
 
-function readForm(
-  { reader, converted }: FormPlan,
-  { body }: Exchange,
-  keep: (result: ReadResult) => void,
-): PromiseLike<void> | undefined {
-  // A form without a body is one without fields: each that is required is told as missing.
-  const values = typeof body === "object" ? (body.form ?? noValues) : noValues;
-  const files = convertFiles(converted, values);
-  const result = isPromise(files)
-    ? files.then((settled) => reader.read(settled))
-    : reader.read(files);
-  if (isPromise(result)) return result.then(keep);
-  keep(result);
-  return undefined;
-}
-
-const noValues: FormValues = {};
-
-function addIssues(exchange: Exchange, place: string, result: ReadResult): void {
-  if (!result.success) (exchange.issues ??= []).push(...withPlace(place, result.issues));
+function addIssues(exchange: Exchange, context: RequestContext, issues: readonly Issue[]): void {
+  context.isUnfit = true;
+  (exchange.issues ??= []).push(...issues);
 }
 
 function valuesOf(place: TextPlace, reader: TextReader, exchange: Exchange): TextValues {

@@ -1,7 +1,7 @@
-import { HTTPException } from "../../errors/http-exception.ts";
-import { RequestValidationError } from "../../errors/request-validation-error.ts";
-import type { Request } from "../../request/request.ts";
-import type { AnyResponse } from "../../declare/returned.ts";
+import { HTTPException } from "../errors/http-exception.ts";
+import { RequestValidationError } from "../errors/request-validation-error.ts";
+import type { Request } from "../request/request.ts";
+import type { AnyResponse } from "./returned.ts";
 
 /** A class of errors, as `exceptionHandler` takes it; abstract ones and `Error` itself too. */
 export type ErrorClass<Failure extends Error = Error> = abstract new (...args: never) => Failure;
@@ -12,7 +12,7 @@ export type ExceptionHandler<Failure = Error> = (
   error: Failure,
 ) => AnyResponse | Promise<AnyResponse>;
 
-/** An application's handlers, by error class and by status code. */
+/** The handlers of a router or an application, by error class and by status code. */
 export class ExceptionHandlers {
   private readonly byClass = new Map<unknown, ExceptionHandler>();
   private readonly byStatus = new Map<number, ExceptionHandler>();

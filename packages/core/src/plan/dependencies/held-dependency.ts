@@ -1,0 +1,55 @@
+import { SchemaError } from "@fastidious/schema";
+import type { Dependable, DependencySettings } from "../../declare/dependency.ts";
+import type { ResolvedDependency } from "./resolve-override.ts";
+
+/** A dependency of the scope "app", made ready: it is made once, and holds its value until the application ends. */
+export interface HeldDependency {
+  /** For messages: the name under which it was met first. */
+  readonly name: string;
+  readonly needs: readonly HeldNeed[];
+  readonly make: (context: never) => unknown;
+  /** What was made at the start; `undefined` before it. */
+  made: { readonly value: unknown } | undefined;
+}
+
+/** What a held dependency needs, by the name that it gives it. */
+export interface HeldNeed {
+  readonly name: string;
+  readonly held: HeldDependency;
+}
+
+/** Those of an application, by declaration or stand-in. It outlives plans: what is made stays made. */
+export type HeldDependencies = Map<Dependable, HeldDependency>;
+
+/**
+ * Refuses what only a request can give.
+ *
+ * @throws {SchemaError} When it declares an input, or reads security scopes.
+ */
+export function checkHeld(name: string, { settings }: ResolvedDependency): void {
+  const asked = requestSlots.find((slot) => settings[slot] !== undefined);
+  if (asked === undefined) return;
+  throw new SchemaError(
+    `the dependency "${name}" lives as long as the application and declares ${asked}, which only a request has. Take it out, or give "${name}" the scope "request".`,
+  );
+}
+
+const requestSlots: readonly (keyof DependencySettings)[] = [
+  "path",
+  "query",
+  "headers",
+  "cookies",
+  "body",
+  "securityScopes",
+];
+
+/** Those that a plan needs, each after those that it needs itself. */
+export function orderHeld(needed: readonly HeldDependency[]): HeldDependency[] {
+  const ordered = new Set<HeldDependency>();
+  const visit = (held: HeldDependency): void => {
+    for (const need of held.needs) visit(need.held);
+    ordered.add(held);
+  };
+  for (const held of needed) visit(held);
+  return [...ordered];
+}

@@ -1,0 +1,15 @@
+import { JSONResponse } from "../../../responses/json-response.ts";
+import type { Response } from "../../../responses/response.ts";
+import type { ErrorPlace } from "../error-place.ts";
+import { toProblem } from "./to-problem.ts";
+
+/** The fixed 500, and the error in the log. */
+export function toServerError(error: unknown, { app, request, route }: ErrorPlace): Response {
+  app.logger.error(
+    { err: error, route, method: request.method, path: request.path },
+    "A request failed: answered with 500.",
+  );
+  const { usesProblems, mediaType } = app.errorFormat;
+  const content = usesProblems ? toProblem(500) : { detail: "Internal Server Error" };
+  return new JSONResponse(content, { statusCode: 500, mediaType });
+}
