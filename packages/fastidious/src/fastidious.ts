@@ -44,6 +44,8 @@ const documentationOptions: Readonly<Record<keyof OpenAPISettings | keyof DocsSe
   docsUrl: true,
   redocUrl: true,
   swaggerUiParameters: true,
+  swaggerUiOauth2RedirectUrl: true,
+  swaggerUiInitOauth: true,
 };
 
 /** A document, and the routes that it was written for. */

@@ -1,6 +1,7 @@
 export { createDocsRouter, type DocsRouter, type DocsSettings } from "./docs/create-docs-router.ts";
 export { type DocsAsset, docsAssets, type DocsFile } from "./docs/docs-assets.ts";
 export type { DocsPage, DocsPageOptions } from "./docs/docs-page.ts";
+export { oauth2RedirectPage } from "./docs/oauth2-redirect-page.ts";
 export { redocPage } from "./docs/redoc-page.ts";
 export { swaggerUIPage, type SwaggerUIPageOptions } from "./docs/swagger-ui-page.ts";
 export { checkOpenAPI, createOpenAPI } from "./document/create-openapi.ts";

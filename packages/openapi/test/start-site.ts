@@ -8,10 +8,10 @@ export interface Site {
   readonly close: () => void;
 }
 
-/** Serves an application's GET requests on a free port of this machine. */
+/** Serves an application on a free port of this machine. */
 export async function startSite(app: Pick<App, "fetch">): Promise<Site> {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const answered = await app.fetch(new Request(new URL(request.url ?? "/", "http://localhost")));
+    const answered = await app.fetch(await toWebRequest(request));
     response.writeHead(answered.status, Object.fromEntries(answered.headers));
     response.end(new Uint8Array(await answered.arrayBuffer()));
   };
@@ -24,4 +24,16 @@ export async function startSite(app: Pick<App, "fetch">): Promise<Site> {
     server.closeAllConnections();
   };
   return { origin: `http://127.0.0.1:${port}`, close };
+}
+
+async function toWebRequest(request: IncomingMessage): Promise<Request> {
+  const url = new URL(request.url ?? "/", "http://localhost");
+  const { method = "GET", rawHeaders } = request;
+  const headers = rawHeaders.flatMap((name, at): [string, string][] =>
+    at % 2 === 0 ? [[name, rawHeaders[at + 1] ?? ""]] : [],
+  );
+  if (method === "GET" || method === "HEAD") return new Request(url, { method, headers });
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return new Request(url, { method, headers, body: Buffer.concat(chunks) });
 }

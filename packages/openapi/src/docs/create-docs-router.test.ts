@@ -52,6 +52,39 @@ describe("createDocsRouter", () => {
     expect(await redoc.text()).toContain("<title>Shop - ReDoc</title>");
   });
 
+  it("serves the page that logins come back to, below Swagger UI", async () => {
+    const response = await createApp({ docsUrl: "/try" }).request("/try/oauth2-redirect");
+
+    expect(response.headers.get("content-security-policy")).toContain("script-src 'self'");
+    expect(await response.text()).toContain('<script src="assets/oauth2-redirect.js"></script>');
+  });
+
+  it("serves it elsewhere, or not at all", async () => {
+    const moved = createApp({ swaggerUiOauth2RedirectUrl: "/back" });
+    const none = createApp({ swaggerUiOauth2RedirectUrl: null });
+
+    expect((await moved.request("/back")).status).toBe(200);
+    expect(await (await moved.request("/docs")).text()).toContain('"oauth2RedirectUrl":"back"');
+    expect((await none.request("/docs/oauth2-redirect")).status).toBe(404);
+    expect(await (await none.request("/docs")).text()).not.toContain("oauth2RedirectUrl");
+  });
+
+  it("lets Authorize reach where tokens are had", async () => {
+    const flow = { tokenUrl: "https://id.example.com/token", scopes: {} };
+    const schemes = { type: "oauth2", flows: { password: flow } } as const;
+    const openId = {
+      type: "openIdConnect",
+      openIdConnectUrl: "https://login.example.com/",
+    } as const;
+    const app = new App();
+    const components = { schemas: {}, securitySchemes: { schemes, openId } };
+    app.includeRouter(createDocsRouter({}, () => ({ ...document, components })));
+
+    const policy = (await app.request("/docs")).headers.get("content-security-policy");
+
+    expect(policy).toContain("connect-src 'self' https://id.example.com https://login.example.com");
+  });
+
   it("serves the files of the pages", async () => {
     const response = await createApp().request("/docs/assets/docs.css");
 
@@ -118,6 +151,7 @@ describe("createDocsRouter", () => {
     const plans = createApp().plan();
 
     expect(plans.map(({ settings }) => settings.includeInSchema)).toEqual([
+      false,
       false,
       false,
       false,

@@ -3,6 +3,8 @@ import type { OpenAPIDocument } from "../document/openapi-document.ts";
 import { defaultTitle, type OpenAPIServer } from "../document/openapi-settings.ts";
 import { docsAssets } from "./docs-assets.ts";
 import type { DocsPage, DocsPageOptions } from "./docs-page.ts";
+import { oauth2RedirectPage } from "./oauth2-redirect-page.ts";
+import { originsOf } from "./origins-of.ts";
 import { redocPage } from "./redoc-page.ts";
 import { swaggerUIPage } from "./swagger-ui-page.ts";
 import { toRelativeURL } from "./to-relative-url.ts";
@@ -18,6 +20,10 @@ export interface DocsSettings {
   readonly redocUrl?: string | null | undefined;
   /** Swagger UI's own parameters, as JSON data. */
   readonly swaggerUiParameters?: Readonly<Record<string, unknown>> | undefined;
+  /** Where who gives tokens sends the browser back to. Default: below Swagger UI, "/docs/oauth2-redirect". `null` for none. */
+  readonly swaggerUiOauth2RedirectUrl?: string | null | undefined;
+  /** What the window behind "Authorize" is filled with, such as `clientId`, as JSON data. Everybody can read it. */
+  readonly swaggerUiInitOauth?: Readonly<Record<string, unknown>> | undefined;
   /** "Try it out" may call these beside the application itself. */
   readonly servers?: readonly OpenAPIServer[] | undefined;
 }
@@ -39,48 +45,60 @@ export function createDocsRouter(
   const { openapiUrl = "/openapi.json", docsUrl = "/docs", redocUrl = "/redoc" } = settings;
   if (!openapiUrl) return router;
   addDocument(router, openapiUrl, readDocument);
-  const pages = toPages(docsUrl, redocUrl);
-  const [first] = pages;
-  if (first === undefined) return router;
-  const assetsUrl = `${first.url.replace(/\/$/, "")}/assets`;
-  for (const { url, name, write } of pages) {
-    const page = write(settings, {
-      title: `${settings.title ?? defaultTitle} - ${name}`,
-      openapiUrl: toRelativeURL(url, openapiUrl),
-      assetsUrl: toRelativeURL(url, assetsUrl),
-    });
-    router.get(url, () => toPageResponse(page));
-  }
-  router.get(`${assetsUrl}/{name}`, ({ path, request }) => sendAsset(path["name"], request));
+  const first = docsUrl || redocUrl;
+  if (!first) return router;
+  const site: Site = {
+    settings,
+    openapiUrl,
+    assetsUrl: `${withoutSlash(first)}/assets`,
+    readDocument,
+  };
+  if (docsUrl) addSwaggerUI(router, docsUrl, site);
+  if (redocUrl) addRedoc(router, redocUrl, site);
+  router.get(`${site.assetsUrl}/{name}`, ({ path, request }) => sendAsset(path["name"], request));
   return router;
 }
 
-interface PagePlan {
-  readonly url: string;
-  readonly name: string;
-  readonly write: (settings: DocsSettings, options: DocsPageOptions) => DocsPage;
+/** What the pages share. */
+interface Site {
+  readonly settings: DocsSettings;
+  readonly openapiUrl: string;
+  readonly assetsUrl: string;
+  readonly readDocument: () => OpenAPIDocument;
 }
 
-function toPages(docsUrl: string | null, redocUrl: string | null): PagePlan[] {
-  return [
-    ...(docsUrl ? [{ url: docsUrl, name: "Swagger UI", write: writeSwaggerUI }] : []),
-    ...(redocUrl ? [{ url: redocUrl, name: "ReDoc", write: writeRedoc }] : []),
-  ];
+function addSwaggerUI(router: DocsRouter, url: string, site: Site): void {
+  const { swaggerUiParameters, swaggerUiInitOauth: initOAuth, servers = [] } = site.settings;
+  const { swaggerUiOauth2RedirectUrl: redirectUrl = `${withoutSlash(url)}/oauth2-redirect` } =
+    site.settings;
+  const oauth2RedirectUrl = redirectUrl ? toRelativeURL(url, redirectUrl) : undefined;
+  const options = { ...toOptions(url, "Swagger UI", site), swaggerUiParameters, initOAuth };
+  router.get(url, () => {
+    const document = site.readDocument();
+    const called = { ...document, servers: [...servers, ...(document.servers ?? [])] };
+    const serverOrigins = originsOf(called);
+    return toPageResponse(swaggerUIPage({ ...options, oauth2RedirectUrl, serverOrigins }));
+  });
+  if (!redirectUrl) return;
+  const redirectPage = oauth2RedirectPage(toRelativeURL(redirectUrl, site.assetsUrl));
+  router.get(redirectUrl, () => toPageResponse(redirectPage));
 }
 
-function writeSwaggerUI(settings: DocsSettings, options: DocsPageOptions): DocsPage {
-  const { swaggerUiParameters, servers = [] } = settings;
-  return swaggerUIPage({ ...options, swaggerUiParameters, serverOrigins: toOrigins(servers) });
+function addRedoc(router: DocsRouter, url: string, site: Site): void {
+  const page = redocPage(toOptions(url, "ReDoc", site));
+  router.get(url, () => toPageResponse(page));
 }
 
-function writeRedoc(_: DocsSettings, options: DocsPageOptions): DocsPage {
-  return redocPage(options);
+function toOptions(url: string, name: string, site: Site): DocsPageOptions {
+  return {
+    title: `${site.settings.title ?? defaultTitle} - ${name}`,
+    openapiUrl: toRelativeURL(url, site.openapiUrl),
+    assetsUrl: toRelativeURL(url, site.assetsUrl),
+  };
 }
 
-/** The origins of absolute URLs, but of none with a variable, which a policy can't name, or a character that would end it. */
-function toOrigins(servers: readonly OpenAPIServer[]): string[] {
-  const origins = servers.flatMap(({ url }) => (URL.canParse(url) ? [new URL(url).origin] : []));
-  return [...new Set(origins)].filter((origin) => /^https?:\/\/[\w.:[\]-]+$/.test(origin));
+function withoutSlash(url: string): string {
+  return url.replace(/\/$/, "");
 }
 
 function addDocument(router: DocsRouter, url: string, readDocument: () => OpenAPIDocument): void {

@@ -25,6 +25,7 @@ export function docsAssets(): readonly DocsAsset[] {
 const assets: readonly DocsAsset[] = [
   ofPackage("swagger-ui-dist/swagger-ui.css", "text/css"),
   ofPackage("swagger-ui-dist/swagger-ui-bundle.js", script),
+  ofPackage("swagger-ui-dist/oauth2-redirect.js", script),
   ofText("swagger-ui-start.js", script, swaggerUIStart),
   toAsset("redoc.standalone.js", script, readRedoc),
   ofText("redoc-start.js", script, redocStart),

@@ -39,13 +39,14 @@ const sharedPolicy = {
 
 /** Puts a documentation page together. The viewer finds an element "viewer" and its settings, as JSON, in "settings". */
 export function createDocsPage(parts: DocsPageParts): DocsPage {
-  const policy = { ...sharedPolicy, ...parts.policy };
-  return {
-    html: writeHTML(parts),
-    contentSecurityPolicy: Object.entries(policy)
-      .map(([directive, sources]) => `${directive} ${sources}`)
-      .join("; "),
-  };
+  return { html: writeHTML(parts), contentSecurityPolicy: writePolicy(parts.policy) };
+}
+
+/** The policy that all pages share, with what one of them adds or says otherwise. */
+export function writePolicy(policy: Readonly<Record<string, string>>): string {
+  return Object.entries({ ...sharedPolicy, ...policy })
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join("; ");
 }
 
 function writeHTML(parts: DocsPageParts): string {

@@ -32,6 +32,17 @@ describe("swaggerUIPage", () => {
     expect(page.contentSecurityPolicy).toContain("connect-src 'self' https://api.example.com");
   });
 
+  it("knows where the browser is sent back to, and what Authorize is filled with", () => {
+    const { html } = swaggerUIPage({
+      ...options,
+      oauth2RedirectUrl: "docs/oauth2-redirect",
+      initOAuth: { clientId: "docs" },
+    });
+
+    expect(html).toContain('"oauth2RedirectUrl":"docs/oauth2-redirect"');
+    expect(html).toContain('"initOAuth":{"clientId":"docs"}');
+  });
+
   it("shows a hostile title as text", () => {
     const title = "</title><script>alert(1)</script>";
 

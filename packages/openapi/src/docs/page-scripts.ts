@@ -1,10 +1,15 @@
 /** Starts Swagger UI. It is a file of its own because the pages' policy allows no script in them. */
 export const swaggerUIStart = `"use strict";
+const { initOAuth, ...settings } = JSON.parse(document.getElementById("settings").textContent);
+const { oauth2RedirectUrl } = settings;
 window.ui = SwaggerUIBundle({
-  ...JSON.parse(document.getElementById("settings").textContent),
+  ...settings,
+  // Who gives tokens sends the browser back to it, and knows nothing of this page's address.
+  ...(oauth2RedirectUrl && { oauth2RedirectUrl: new URL(oauth2RedirectUrl, location.href).href }),
   domNode: document.getElementById("viewer"),
   presets: [SwaggerUIBundle.presets.apis],
 });
+if (initOAuth) window.ui.initOAuth(initOAuth);
 `;
 
 /** Starts ReDoc. */

@@ -8,7 +8,15 @@ export interface SwaggerUIPageOptions extends DocsPageOptions {
    * @see https://swagger.io/docs/open-source-tools/swagger-ui/usage/configuration/
    */
   readonly swaggerUiParameters?: Readonly<Record<string, unknown>> | undefined;
-  /** Other origins that "Try it out" may call, such as those of the document's `servers`. */
+  /** Where {@link oauth2RedirectPage} stands: absolute, or relative to this page. */
+  readonly oauth2RedirectUrl?: string | undefined;
+  /**
+   * What the window behind "Authorize" is filled with, such as `clientId`, as JSON data. Everybody can read it.
+   *
+   * @see https://swagger.io/docs/open-source-tools/swagger-ui/usage/oauth2/
+   */
+  readonly initOAuth?: Readonly<Record<string, unknown>> | undefined;
+  /** Other origins that "Try it out" and "Authorize" may call: those of the document's `servers` and of its `tokenUrl`s. */
   readonly serverOrigins?: readonly string[] | undefined;
 }
 
@@ -17,7 +25,13 @@ export interface SwaggerUIPageOptions extends DocsPageOptions {
  * {@link docsAssets}.
  */
 export function swaggerUIPage(options: SwaggerUIPageOptions): DocsPage {
-  const { swaggerUiParameters, serverOrigins = [], ...page } = options;
+  const {
+    swaggerUiParameters,
+    serverOrigins = [],
+    oauth2RedirectUrl,
+    initOAuth,
+    ...page
+  } = options;
   return createDocsPage({
     ...page,
     stylesheets: ["swagger-ui.css", "docs.css"],
@@ -27,7 +41,9 @@ export function swaggerUIPage(options: SwaggerUIPageOptions): DocsPage {
       deepLinking: true,
       showExtensions: true,
       showCommonExtensions: true,
+      oauth2RedirectUrl,
       ...swaggerUiParameters,
+      initOAuth,
       url: options.openapiUrl,
       // CVE-2018-25031: `?url=` and `?configUrl=` would show a stranger's document under this site's name.
       queryConfigEnabled: false,
