@@ -11,6 +11,7 @@ import {
   OAuth2AuthorizationCodeBearer,
   OAuth2PasswordBearer,
   OpenIdConnect,
+  security,
 } from "@fastidious/core";
 import { describe, expect, it } from "vitest";
 import { createOpenAPI } from "./create-openapi.ts";
@@ -32,6 +33,30 @@ describe("the security of an operation", () => {
     const user = dependency({ dependencies: { token } }, () => "ann");
 
     expect(securityOf({ user })).toEqual([{ OAuth2PasswordBearer: [] }]);
+  });
+
+  it("names the scopes that are demanded on the way to it, the route's first", () => {
+    const user = dependency(
+      { dependencies: { token: security(token, { scopes: ["me"] }) } },
+      () => "ann",
+    );
+
+    expect(securityOf({ user: security(user, { scopes: ["items"] }) })).toEqual([
+      { OAuth2PasswordBearer: ["items", "me"] },
+    ]);
+  });
+
+  it("names those of all that need a scheme", () => {
+    const one = dependency(
+      { dependencies: { token: security(token, { scopes: ["one"] }) } },
+      () => 1,
+    );
+    const two = dependency(
+      { dependencies: { token: security(token, { scopes: ["two"] }) } },
+      () => 2,
+    );
+
+    expect(securityOf({ one, two, token })).toEqual([{ OAuth2PasswordBearer: ["one", "two"] }]);
   });
 
   it("joins schemes that are needed together", () => {

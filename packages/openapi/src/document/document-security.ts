@@ -18,7 +18,7 @@ export function documentSecurity(
     const demand = securityOf(plan.declared);
     if (demand === undefined) continue;
     for (const scheme of demand.schemes) book.add(scheme);
-    const choices = toChoices(demand, []);
+    const choices = toChoices(demand, plan.scopes);
     requirements = requirements.length === 0 ? choices : combine(requirements, choices);
   }
   return requirements.length === 0 ? undefined : requirements;
