@@ -13,6 +13,7 @@ it("shows these names and no others", () => {
       "BackgroundTask",
       "BackgroundTasks",
       "DefinitionError",
+      "DocumentedError",
       "EventSourceResponse",
       "Fastidious",
       "FileResponse",
@@ -42,8 +43,11 @@ it("shows these names and no others", () => {
       "UploadFile",
       "declareRoute",
       "dependency",
+      "documentedError",
       "eitherSecurity",
+      "httpExceptionHandler",
       "isEqualSecret",
+      "requestValidationExceptionHandler",
       "security",
     ]
   `);

@@ -1,5 +1,12 @@
 import type { RoutePlan } from "@fastidious/core";
-import { createSchemaBook, type JSONSchema, SchemaError } from "@fastidious/schema";
+import {
+  createSchemaBook,
+  type JSONSchema,
+  type SchemaBook,
+  SchemaError,
+} from "@fastidious/schema";
+import { type AutomaticErrors, draftAutomaticErrors } from "./automatic-errors.ts";
+import type { Components } from "./described-schema.ts";
 import {
   type DocumentBooks,
   documentOperation,
@@ -7,15 +14,9 @@ import {
 } from "./document-operation.ts";
 import { createOperationNames, type NameOperation, type RouteMethod } from "./name-operations.ts";
 import { omitUndefined } from "./omit-undefined.ts";
-import type {
-  OpenAPIDocument,
-  OpenAPIInfo,
-  OpenAPIOperation,
-  OpenAPIResponse,
-} from "./openapi-document.ts";
+import type { OpenAPIDocument, OpenAPIInfo, OpenAPIOperation } from "./openapi-document.ts";
 import { defaultTitle, type OpenAPISettings } from "./openapi-settings.ts";
 import { SecuritySchemeBook } from "./security-scheme-book.ts";
-import { type Components, describeValidationErrors } from "./validation-error-schemas.ts";
 
 /**
  * Writes the OpenAPI 3.1 document of an application from the plans that its requests follow. The same routes and settings
@@ -32,17 +33,17 @@ export function createOpenAPI(
   const book = createSchemaBook({ refPrefix: "#/components/schemas/" });
   const securitySchemes = new SecuritySchemeBook();
   const drafts = draftOperations(shown, { book, securitySchemes });
+  const describeErrors = draftErrors(shown, drafts, book);
   const { components: own } = book.finish();
-  const validationErrors = describeValidationErrors(own);
-  const needed = drafts.some(({ draft }) => draft.needsValidationError);
-  const schemas = sortByName({ ...own, ...(needed && validationErrors.components) });
+  const errors = describeErrors?.(own);
+  const schemas = sortByName({ ...own, ...errors?.components });
   const secured = securitySchemes.finish();
   const isEmpty = Object.keys(schemas).length === 0 && secured === undefined;
   return {
     openapi: "3.1.0",
     info: writeInfo(settings),
     ...omitUndefined({ servers: settings.servers }),
-    paths: writePaths(drafts, validationErrors.response),
+    paths: errors === undefined ? {} : writePaths(drafts, errors),
     ...(!isEmpty && { components: { schemas, ...(secured && { securitySchemes: secured }) } }),
     ...omitUndefined({ tags: settings.openapiTags, externalDocs: settings.openapiExternalDocs }),
   };
@@ -55,10 +56,9 @@ export function createOpenAPI(
  */
 export function checkOpenAPI(routes: readonly RoutePlan[]): void {
   const book = createSchemaBook();
-  draftOperations(
-    routes.filter((route) => route.settings.includeInSchema !== false),
-    { book, securitySchemes: new SecuritySchemeBook() },
-  );
+  const shown = routes.filter((route) => route.settings.includeInSchema !== false);
+  const drafts = draftOperations(shown, { book, securitySchemes: new SecuritySchemeBook() });
+  draftErrors(shown, drafts, book);
   book.check();
 }
 
@@ -75,6 +75,16 @@ function writeInfo(settings: OpenAPISettings): OpenAPIInfo {
 interface PlacedDraft {
   readonly operation: RouteMethod;
   readonly draft: OperationDraft;
+}
+
+/** All routes of an application answer errors alike; without routes there is none to describe. */
+function draftErrors(
+  [route]: readonly RoutePlan[],
+  drafts: readonly PlacedDraft[],
+  book: SchemaBook,
+): ReturnType<typeof draftAutomaticErrors> | undefined {
+  const needsValidation = drafts.some(({ draft }) => draft.needsValidationError);
+  return route && draftAutomaticErrors(route.errors.format, needsValidation, book);
 }
 
 function draftOperations(routes: readonly RoutePlan[], books: DocumentBooks): PlacedDraft[] {
@@ -111,13 +121,13 @@ function draftOperation(
 
 function writePaths(
   drafts: readonly PlacedDraft[],
-  validationError: OpenAPIResponse,
+  errors: AutomaticErrors,
 ): OpenAPIDocument["paths"] {
   const paths = new Map<string, Map<string, OpenAPIOperation>>();
   for (const { operation, draft } of drafts) {
     const { documented } = operation.route.template;
     const item = paths.get(documented) ?? new Map<string, OpenAPIOperation>();
-    paths.set(documented, item.set(operation.method.toLowerCase(), draft.write(validationError)));
+    paths.set(documented, item.set(operation.method.toLowerCase(), draft.write(errors)));
   }
   return Object.fromEntries([...paths].map(([path, item]) => [path, Object.fromEntries(item)]));
 }

@@ -1,19 +1,21 @@
 import type { SchemaBook } from "@fastidious/schema";
+import type { AutomaticErrors } from "./automatic-errors.ts";
 import { documentBody } from "./document-body.ts";
 import { documentParameters } from "./document-parameters.ts";
+import { joinResponses } from "./join-responses.ts";
 import { type DocumentedResponses, documentResponses } from "./document-responses.ts";
 import { documentSecurity } from "./document-security.ts";
 import { mergeDeep } from "./merge-deep.ts";
 import { type RouteMethod, summarize } from "./name-operations.ts";
 import { omitUndefined } from "./omit-undefined.ts";
-import type { OpenAPIOperation, OpenAPIResponse } from "./openapi-document.ts";
+import type { OpenAPIOperation } from "./openapi-document.ts";
 import type { SecuritySchemeBook } from "./security-scheme-book.ts";
 
 /** An operation whose schemas the book is still to convert. */
 export interface OperationDraft {
-  /** Whether requests can be refused with a 422 that the route does not describe itself. */
+  /** Whether invalid requests are answered with what the route does not describe itself. */
   readonly needsValidationError: boolean;
-  readonly write: (validationError: OpenAPIResponse) => OpenAPIOperation;
+  readonly write: (errors: AutomaticErrors) => OpenAPIOperation;
 }
 
 /** What the operations of a document add to. */
@@ -33,12 +35,16 @@ export function documentOperation(
   const writeBody = documentBody(route, book);
   const writeResponses = documentResponses(route, book);
   const security = documentSecurity(route, securitySchemes);
-  const describesRefusal = ["422", "4XX", "default"].some((status) => route.responses.has(status));
+  const refusal = String(route.errors.format.validationStatus);
+  const describesRefusal = [refusal, "4XX", "default"].some((status) =>
+    route.responses.has(status),
+  );
   const needsValidationError = readsInputs(operation) && !describesRefusal;
   const { settings } = route;
   return {
     needsValidationError,
-    write(validationError) {
+    write(errors) {
+      const responses = writeResponses(errors.problem);
       const parameters = writeParameters();
       const written = omitUndefined({
         tags: toNonEmpty(settings.tags),
@@ -48,7 +54,7 @@ export function documentOperation(
         deprecated: settings.deprecated === true ? settings.deprecated : undefined,
         parameters: toNonEmpty(parameters),
         requestBody: writeBody?.(),
-        responses: addRefusal(writeResponses(), needsValidationError ? validationError : undefined),
+        responses: needsValidationError ? addRefusal(responses, refusal, errors) : responses,
         security,
       });
       // Summary, operationId and responses were written above; `openapiExtra` is the route's own to answer for.
@@ -65,9 +71,10 @@ function readsInputs({ route }: RouteMethod): boolean {
 
 function addRefusal(
   responses: DocumentedResponses,
-  refusal: OpenAPIResponse | undefined,
+  status: string,
+  { validation }: AutomaticErrors,
 ): DocumentedResponses {
-  return refusal === undefined ? responses : { ...responses, 422: refusal };
+  return { ...responses, [status]: joinResponses(responses[status], validation) };
 }
 
 function toNonEmpty<Item>(list: readonly Item[] | undefined): readonly Item[] | undefined {

@@ -10,7 +10,9 @@ import {
 } from "@fastidious/core";
 import type { JSONSchema, SchemaBook } from "@fastidious/schema";
 import { describeStatus } from "./describe-status.ts";
+import { documentErrors } from "./document-errors.ts";
 import { documentEvent } from "./document-event.ts";
+import { joinResponses } from "./join-responses.ts";
 import { type JSONObject, mergeDeep } from "./merge-deep.ts";
 import type { OpenAPIResponse } from "./openapi-document.ts";
 
@@ -24,17 +26,53 @@ interface ResponseDraft {
 }
 
 /**
- * Documents a route's main response and those that its `responses` declare. What `responses` says of the main status is
- * merged into it.
+ * Documents a route's main response, those that its `responses` declare and the errors that are listed for it. What
+ * `responses` says of the main status is merged into it.
  *
  * @returns A function that writes them once the book is finished.
  */
-export function documentResponses(route: RoutePlan, book: SchemaBook): () => DocumentedResponses {
+export function documentResponses(
+  route: RoutePlan,
+  book: SchemaBook,
+): (problem: JSONSchema | undefined) => DocumentedResponses {
+  const { response, responses } = route;
   const drafts = [
     draftMain(route, book),
-    ...[...route.responses].map((declared) => draftDeclared(declared, book)),
+    ...[...responses].map((declared) => draftDeclared(declared, book)),
   ];
-  return () => Object.fromEntries(mergeByStatus(drafts));
+  const writeErrors = documentErrors(route, book);
+  return (problem) => {
+    const answers = mergeByStatus(drafts);
+    for (const [status, error] of writeErrors(problem)) {
+      answers.set(status, addError(answers.get(status), error, responses.get(status)));
+    }
+    if (problem !== undefined) addProblems(answers, problem, String(response.statusCode));
+    return Object.fromEntries(answers);
+  };
+}
+
+/** What a route says of a status itself describes it. */
+function addError(
+  known: OpenAPIResponse | undefined,
+  error: OpenAPIResponse,
+  declared: DocumentedResponse | undefined,
+): OpenAPIResponse {
+  const { description } = declared ?? {};
+  return joinResponses(known, error, description ?? (known && error.description));
+}
+
+/** Where errors are problems, every error that nobody gave another body is one. */
+function addProblems(
+  answers: Map<string, OpenAPIResponse>,
+  schema: JSONSchema,
+  mainStatus: string,
+): void {
+  const content = { "application/problem+json": { schema } };
+  for (const [status, answer] of answers) {
+    const isError = /^[45]|default/.test(status) && status !== mainStatus;
+    if (isError && answer.content === undefined) answers.set(status, { ...answer, content });
+  }
+  if (!answers.has("default")) answers.set("default", { description: "Problem", content });
 }
 
 function mergeByStatus(drafts: readonly ResponseDraft[]): Map<string, OpenAPIResponse> {

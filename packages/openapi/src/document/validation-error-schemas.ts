@@ -1,29 +1,18 @@
 import type { JSONSchema } from "@fastidious/schema";
-import type { OpenAPIResponse } from "./openapi-document.ts";
-
-/** Components by name. */
-export type Components = Readonly<Record<string, JSONSchema>>;
-
-/** The 422 that every operation with inputs may answer, and the components that it refers to. */
-export interface ValidationErrorSchemas {
-  readonly response: OpenAPIResponse;
-  readonly components: Components;
-}
+import { type Components, type DescribedSchema, referTo } from "./described-schema.ts";
+import { findFreeName } from "./find-free-name.ts";
 
 /**
  * Describes the body of a refused request, as FastAPI does but without the refused input, which is not sent back.
  *
  * @param taken - The application's own components, whose names stay theirs.
  */
-export function describeValidationErrors(taken: Components): ValidationErrorSchemas {
+export function describeValidationErrors(taken: Components): DescribedSchema {
   const outerName = findFreeName("HTTPValidationError", taken);
   const innerName = findFreeName("ValidationError", taken);
-  const detail = { type: "array", items: refer(innerName), title: "Detail" };
+  const detail = { type: "array", items: referTo(innerName), title: "Detail" };
   return {
-    response: {
-      description: "Validation Error",
-      content: { "application/json": { schema: refer(outerName) } },
-    },
+    schema: referTo(outerName),
     components: {
       [outerName]: { type: "object", properties: { detail }, title: outerName },
       [innerName]: { ...validationError, title: innerName },
@@ -44,13 +33,3 @@ const validationError: JSONSchema = {
   },
   required: ["type", "loc", "msg"],
 };
-
-function refer(name: string): JSONSchema {
-  return { $ref: `#/components/schemas/${name}` };
-}
-
-function findFreeName(wanted: string, taken: Components): string {
-  let name = wanted;
-  for (let count = 2; Object.hasOwn(taken, name); count += 1) name = `${wanted}${count}`;
-  return name;
-}
