@@ -1,5 +1,9 @@
 export { encodeJSON } from "./encode/encode-json.ts";
 export { JSONEncodeError } from "./encode/json-encode-error.ts";
+export type { FormFieldKind } from "./form/form-field-kind.ts";
+export type { FormValues } from "./form/form-values.ts";
+export type { FormField } from "./form/plan-form-field.ts";
+export { type FormReader, planFormReader } from "./form/plan-form-reader.ts";
 export { createSchemaBook, type SchemaBook, type SchemaHandle } from "./json-schema/schema-book.ts";
 export type { JSONSchema } from "./json-schema/json-schema.ts";
 export type { JSONFault, JSONFaultKind } from "./json/json-fault.ts";

@@ -31,6 +31,7 @@ function corrections(side: Side): Pick<z.core.ToJSONSchemaParams, "override" | "
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
       correct(zodSchema, jsonSchema, side);
+      if (viewOf(zodSchema).kind === "file") describeFile(jsonSchema);
       if (side === "input") restoreExamples(zodSchema, jsonSchema);
     },
   };
@@ -50,6 +51,13 @@ function correct(schema: Schema, json: Draft, side: Side): void {
   if (view.kind === "string" && standardFormats.has(String(json.format))) delete json.pattern;
   if (view.kind === "number") dropSafeBounds(json);
   if (view.kind === "record") dropPlainNames(json);
+}
+
+/** A file is a part of a multipart form: bytes that are not encoded as text. */
+function describeFile(json: Draft): void {
+  delete json.format;
+  delete json.contentEncoding;
+  json.contentMediaType ??= "application/octet-stream";
 }
 
 /** Every name in JSON is a text. */

@@ -1,13 +1,13 @@
-import type { Issue, MaybePromise, ReadResult } from "../read/issue.ts";
+import { addIssues } from "../read/add-issues.ts";
+import type { MaybePromise, ReadResult } from "../read/issue.ts";
 import { planRun } from "../read/plan-run.ts";
 import { checkOneZod } from "../schema/check-one-zod.ts";
 import { shapeOf } from "../schema/object-schema.ts";
 import type { ObjectSchema } from "../schema/schema.ts";
-import { SchemaError } from "../schema/schema-error.ts";
-import type { Undeclared } from "../schema/schema-view.ts";
-import { viewOf } from "../schema/view-of.ts";
+import { checkWireNames } from "./check-wire-names.ts";
 import { planTextField, type TextField, type TextFieldPlan } from "./plan-text-field.ts";
-import { planUndeclared } from "./plan-undeclared.ts";
+import { planRename } from "./plan-rename.ts";
+import { planUndeclared, undeclaredOf } from "./plan-undeclared.ts";
 import type { TextValues } from "./text-values.ts";
 
 /** Reads one slot of texts (path, query, headers, cookies) by one object schema. */
@@ -52,24 +52,6 @@ export function planTextReader(
   };
 }
 
-function undeclaredOf(schema: ObjectSchema): Undeclared {
-  const view = viewOf(schema);
-  return view.kind === "object" ? view.undeclared : "drop";
-}
-
-function checkWireNames(fields: readonly TextField[]): void {
-  const names = new Map<string, string>();
-  for (const { name, wireName } of fields) {
-    const other = names.get(wireName);
-    if (other !== undefined) {
-      throw new SchemaError(
-        `fields "${other}" and "${name}" are both "${wireName}" on the wire. Give one another .meta({ alias }).`,
-      );
-    }
-    names.set(wireName, name);
-  }
-}
-
 type Input = Record<string, unknown>;
 
 /** Takes the declared fields from what the wire gave, in their order. Absent fields stay absent. */
@@ -86,27 +68,4 @@ function planCollect(fields: readonly TextFieldPlan[]): (values: TextValues) => 
     }
     return input;
   };
-}
-
-type Rename = (result: MaybePromise<ReadResult>) => MaybePromise<ReadResult>;
-
-/** Names the fields in issues as the wire does. */
-function planRename(fields: readonly TextField[]): Rename {
-  const wireNames = new Map(fields.map(({ name, wireName }) => [name, wireName]));
-  const renameIssue = (issue: Issue): Issue => {
-    const [name, ...rest] = issue.loc;
-    const wireName = wireNames.get(String(name));
-    return wireName === undefined ? issue : { ...issue, loc: [wireName, ...rest] };
-  };
-  const renameAll = (result: ReadResult): ReadResult =>
-    result.success ? result : { success: false, issues: result.issues.map(renameIssue) };
-  return (result) => (result instanceof Promise ? result.then(renameAll) : renameAll(result));
-}
-
-function addIssues(
-  result: MaybePromise<ReadResult>,
-  more: readonly Issue[],
-): MaybePromise<ReadResult> {
-  if (result instanceof Promise) return result.then((settled) => addIssues(settled, more));
-  return { success: false, issues: result.success ? more : [...result.issues, ...more] };
 }

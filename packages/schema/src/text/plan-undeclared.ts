@@ -1,16 +1,26 @@
 import type { Issue } from "../read/issue.ts";
+import type { ObjectSchema } from "../schema/schema.ts";
 import type { Undeclared } from "../schema/schema-view.ts";
-import type { TextField } from "./plan-text-field.ts";
-import type { TextValues } from "./text-values.ts";
+import { viewOf } from "../schema/view-of.ts";
+import type { NamedField } from "./check-wire-names.ts";
 
 /** Puts undeclared keys into the input, and tells those that must be refused before the schema sees them. */
-export type Gather = (values: TextValues, input: Record<string, unknown>) => readonly Issue[];
+export type Gather = (
+  values: Readonly<Record<string, unknown>>,
+  input: Record<string, unknown>,
+) => readonly Issue[];
+
+/** What an object schema does with keys that it does not declare. */
+export function undeclaredOf(schema: ObjectSchema): Undeclared {
+  const view = viewOf(schema);
+  return view.kind === "object" ? view.undeclared : "drop";
+}
 
 /**
  * Hands undeclared keys to a schema that wants to see them. A key that is written as a field's name,
  * where the field has another name on the wire, must not pass for that field.
  */
-export function planUndeclared(fields: readonly TextField[], undeclared: Undeclared): Gather {
+export function planUndeclared(fields: readonly NamedField[], undeclared: Undeclared): Gather {
   const wireNames = new Set(fields.map(({ wireName }) => wireName));
   const names = new Set(fields.map(({ name }) => name));
   return (values, input) => {
