@@ -55,6 +55,7 @@ export { security, type SecurityUse, type SecurityUseOptions } from "./declare/s
 export type { SecurityScopes } from "./declare/security-scopes.ts";
 export type {
   BodyInput,
+  FormCheck,
   NotDeclared,
   PathCheck,
   PathValue,
@@ -87,7 +88,9 @@ export type {
   BodyPlan,
   DependencyNeed,
   DependencyPlan,
+  FormPlan,
   InputsPlan,
+  ReceptionPlan,
   ResponsePlan,
   RoutePlan,
   TextInputPlan,

@@ -129,6 +129,39 @@ describe("inputs", () => {
   });
 });
 
+describe("a form", () => {
+  it("stands beside no body", () => {
+    const item = dependency({ body: { name: z.string() } }, () => 1);
+    const problems = problemsOf((app) => {
+      app.post("/a", untyped({ body: { a: z.string() }, form: { b: z.string() } }), handler);
+      app.post("/b", { form: { b: z.string() }, dependencies: { item } }, handler);
+    });
+
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "POST /a: body and form are both declared, by the route or its dependencies, and a request has one body. Declare one of them: a form may hold JSON in a field.",
+        "POST /b: body and form are both declared, by the route or its dependencies, and a request has one body. Declare one of them: a form may hold JSON in a field.",
+      ]
+    `);
+  });
+
+  it("has fields that a form can hold, each under a name of its own", () => {
+    const problems = problemsOf((app) => {
+      app.post("/a", { form: untyped(z.string()) }, handler);
+      app.post("/b", { form: { a: z.string(), b: z.string().meta({ alias: "a" }) } }, handler);
+      app.post("/c", { form: { ["__proto__"]: z.object({}) } }, handler);
+    });
+
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "POST /a: form: expected an object schema, got string. Write z.object({ ... }), or the fields alone: { name: z.string() }.",
+        "POST /b: form: fields "a" and "b" are both "a" on the wire. Give one another .meta({ alias }).",
+        "POST /c: form: a field cannot be named "__proto__".",
+      ]
+    `);
+  });
+});
+
 describe("dependencies", () => {
   it("can be made and closed in an order", () => {
     const circular: { dependencies: Record<string, Dependency<unknown>> } = { dependencies: {} };

@@ -7,6 +7,7 @@ const routes = {
   undeclaredSlot: `app.get("/items", {}, ({ query }) => query.q);`,
   strangeName: `app.get("/items/{id}", { path: { itemId: z.int() } }, () => 1);`,
   misfit: `app.get("/items", { responseModel: Item }, () => ({ id: "1", name: "x" }));`,
+  formBesideBody: `app.post("/items", { body: Item, form: { a: z.string() } }, () => 1);`,
   misspelt: `app.get("/items", { respnseModel: Item }, () => 1);`,
   takenName: `app.get("/items", { dependencies: { query: user } }, () => 1);`,
   strangeStatus: `app.get("/items", { responses: { 404: NotFound } }, ({ reply }) => reply(410, { detail: "gone" }));`,
@@ -45,6 +46,14 @@ describe("what an editor shows", () => {
     expect(tell("misfit")).toMatchInlineSnapshot(`
       [
         "Type 'string' is not assignable to type 'number'.",
+      ]
+    `);
+  });
+
+  it("says that a request has one body", () => {
+    expect(tell("formBesideBody")).toMatchInlineSnapshot(`
+      [
+        "Type '{ a: z.ZodString; }' is not assignable to type '{ a: ZodString; } & "a request has one body: declare body or form, not both"'.",
       ]
     `);
   });

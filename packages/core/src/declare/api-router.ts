@@ -1,4 +1,5 @@
 import type { Request } from "../request/request.ts";
+import type { FormLimits } from "../request/form/form-limits.ts";
 import type { ResponseClass } from "../responses/response.ts";
 import type { DependencyMap, NoDependencies } from "./dependency.ts";
 import type { NoResponses, ResponsesInput } from "./documented-response.ts";
@@ -24,6 +25,8 @@ export interface RouterSettings extends SharedSettings {
   readonly responseValidation?: ResponseValidation | undefined;
   /** For routes within that name none. */
   readonly backgroundTasksOnError?: BackgroundTasksOnError | undefined;
+  /** How much a form may hold, for routes within that do not say it themselves. */
+  readonly formLimits?: Partial<FormLimits> | undefined;
 }
 
 /** {@link RouterSettings} with the types that reach the routes within. */

@@ -43,6 +43,7 @@ export interface Context<
   Headers,
   Cookies,
   Body,
+  Form,
   Responses,
 > extends ContextCore<Responses> {
   readonly path: PathValue<Path, PathInput>;
@@ -50,4 +51,5 @@ export interface Context<
   readonly headers: SlotValue<"headers", Headers>;
   readonly cookies: SlotValue<"cookies", Cookies>;
   readonly body: SlotValue<"body", Body>;
+  readonly form: SlotValue<"form", Form>;
 }

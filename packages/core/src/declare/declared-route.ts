@@ -44,6 +44,7 @@ export function declareRoute<
   Headers extends SlotInput | undefined = undefined,
   Cookies extends SlotInput | undefined = undefined,
   Body extends BodyInput | undefined = undefined,
+  Form extends SlotInput | undefined = undefined,
   Dependencies extends DependencyMap = NoDependencies,
   Model extends Schema | undefined = undefined,
   Kind extends ContentKind = AutomaticContent,
@@ -63,6 +64,7 @@ export function declareRoute<
     Headers,
     Cookies,
     Body,
+    Form,
     Dependencies,
     Model,
     Kind,
@@ -76,7 +78,7 @@ export function declareRoute<
 ): DeclaredRoute<
   Path,
   (
-    context: Context<Path, PathInput, Query, Headers, Cookies, Body, Responses> &
+    context: Context<Path, PathInput, Query, Headers, Cookies, Body, Form, Responses> &
       DependencyValues<Dependencies>,
   ) => Answer<Kind, Model>,
   WireOf<
@@ -84,6 +86,7 @@ export function declareRoute<
     PathInput,
     Query,
     Body,
+    Form,
     Kind,
     Model,
     {

@@ -2,7 +2,7 @@ import type { DocumentedErrorClass } from "../errors/documented-error.ts";
 import type { Context } from "./context.ts";
 import type { NoResponses, ResponsesInput } from "./documented-response.ts";
 import type { SecurityScopes } from "./security-scopes.ts";
-import type { BodyInput, NotDeclared, SlotInput } from "./slots.ts";
+import type { BodyInput, FormCheck, NotDeclared, SlotInput } from "./slots.ts";
 
 /**
  * How long a dependency lives, and when its generator is closed: `handler` until the handler has returned and the
@@ -97,6 +97,8 @@ export interface DependencySettings extends DependencyBehaviour {
   readonly headers?: SlotInput | undefined;
   readonly cookies?: SlotInput | undefined;
   readonly body?: BodyInput | undefined;
+  /** Read from a form, in place of a body. */
+  readonly form?: SlotInput | undefined;
   readonly dependencies?: DependencyMap | undefined;
   readonly securityScopes?: boolean | undefined;
 }
@@ -108,6 +110,7 @@ export interface DependencyOptions<
   Headers,
   Cookies,
   Body,
+  Form,
   Dependencies,
   Scopes = undefined,
 > extends DependencyBehaviour {
@@ -116,6 +119,7 @@ export interface DependencyOptions<
   readonly headers?: Headers;
   readonly cookies?: Cookies;
   readonly body?: Body;
+  readonly form?: (Form & FormCheck<Body>) | undefined;
   readonly dependencies?: Dependencies;
   /**
    * True where it reads `securityScopes`: it is made once for each set of scopes that is demanded of it, and so are those
@@ -153,7 +157,16 @@ type Made<Value> = Value | Promise<Value> | AsyncGenerator<Value, void> | Genera
  */
 export function dependency<Value>(
   make: (
-    context: Context<string, undefined, undefined, undefined, undefined, undefined, NoResponses>,
+    context: Context<
+      string,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      NoResponses
+    >,
   ) => Made<Value>,
 ): Dependency<Value>;
 export function dependency<Value, Dependencies extends DependencyMap = NoDependencies>(
@@ -167,12 +180,13 @@ export function dependency<
   Headers extends SlotInput | undefined = undefined,
   Cookies extends SlotInput | undefined = undefined,
   Body extends BodyInput | undefined = undefined,
+  Form extends SlotInput | undefined = undefined,
   Dependencies extends DependencyMap = NoDependencies,
   const Scopes extends boolean | undefined = undefined,
 >(
-  options: DependencyOptions<Path, Query, Headers, Cookies, Body, Dependencies, Scopes>,
+  options: DependencyOptions<Path, Query, Headers, Cookies, Body, Form, Dependencies, Scopes>,
   make: (
-    context: Context<string, Path, Query, Headers, Cookies, Body, NoResponses> &
+    context: Context<string, Path, Query, Headers, Cookies, Body, Form, NoResponses> &
       ScopesSlot<Scopes> &
       DependencyValues<Dependencies>,
   ) => Made<Value>,

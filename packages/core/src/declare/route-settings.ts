@@ -1,5 +1,6 @@
 import type { FieldPick, Schema } from "@fastidious/schema";
 import type { DocumentedErrorClass } from "../errors/documented-error.ts";
+import type { FormLimits } from "../request/form/form-limits.ts";
 import type { ResponseClass } from "../responses/response.ts";
 import type { DependencyMap } from "./dependency.ts";
 import type { ResponsesInput } from "./documented-response.ts";
@@ -66,6 +67,8 @@ export interface OperationSettings extends DocumentationSettings, DependencyOrde
   readonly openapiExtra?: Readonly<Record<string, unknown>> | undefined;
   /** The most bytes of a body, counted as they arrive; more is a 413. Default: the application's, 1 MiB. */
   readonly bodyLimit?: number | undefined;
+  /** How much a form may hold. What is left out is the nearest router's or the application's. */
+  readonly formLimits?: Partial<FormLimits> | undefined;
   /** Default: the nearest router's or the application's, "strict". */
   readonly responseValidation?: ResponseValidation | undefined;
   /** Default: the nearest router's or the application's, "drop". */
@@ -79,6 +82,8 @@ export interface RouteSettings extends OperationSettings, SharedSettings {
   readonly headers?: SlotInput | undefined;
   readonly cookies?: SlotInput | undefined;
   readonly body?: BodyInput | undefined;
+  /** Read from a form, in place of a body. */
+  readonly form?: SlotInput | undefined;
   /** What the returned value is validated against; fields that it doesn't declare never leave. */
   readonly responseModel?: Schema | undefined;
   /** What the value is wrapped in. Default: the nearest `defaultResponseClass`, JSONResponse at last. */

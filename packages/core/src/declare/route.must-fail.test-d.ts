@@ -112,5 +112,20 @@ app.get(
   ({ query }) => query.a,
 );
 
+// @ts-expect-error a form beside a body
+app.post("/e19", { body: Item, form: { a: z.string() } }, () => 1);
+
+// @ts-expect-error a form that is no object
+app.post("/e20", { form: z.string() }, () => 1);
+
+// @ts-expect-error a slot that the route does not declare
+app.post("/e21", { form: { a: z.string() } }, ({ body }) => body.a);
+
+// @ts-expect-error a field that the form does not declare
+app.post("/e22", { form: { a: z.string() } }, ({ form }) => form.b);
+
+// @ts-expect-error a form beside a body, in a dependency
+dependency({ body: Item, form: { a: z.string() } }, () => 1);
+
 // @ts-expect-error a body that is no schema
 app.post("/e18", { body: { name: "string" } }, ({ body }) => body);

@@ -135,6 +135,23 @@ app.get("/i/{item_id}/{kind}", { path: { item_id: z.int() } }, ({ path }) => {
   return path.item_id + path.kind;
 });
 
+const signIn = app.post(
+  "/sign-in",
+  { form: { username: z.string(), tags: z.array(z.string()).default([]) } },
+  ({ form }) => {
+    is<typeof form, { readonly username: string; readonly tags: string[] }>(true);
+    return form.username;
+  },
+);
+is<NonNullable<(typeof signIn)["wire"]>["body"], undefined>(true);
+const sent: NonNullable<(typeof signIn)["wire"]>["form"] = { username: "ann" };
+void sent;
+const credentials = dependency({ form: z.object({ username: z.string() }) }, ({ form }) => {
+  is<typeof form, { username: string }>(true);
+  return form.username;
+});
+is<typeof credentials, Dependency<string>>(true);
+
 // Zod 3 stands wherever Zod 4 does.
 const Old = z3.object({ id: z3.number(), tag: z3.string().default("x") });
 app.post(

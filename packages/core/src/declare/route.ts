@@ -8,7 +8,7 @@ import type { PathValues } from "./path-names.ts";
 import type { ResultOf, Shaping, Unshaped } from "./response-result.ts";
 import type { Answer } from "./returned.ts";
 import type { Method, OperationSettings, RouteSettings } from "./route-settings.ts";
-import type { BodyInput, PathCheck, SlotInput, SlotWire } from "./slots.ts";
+import type { BodyInput, FormCheck, PathCheck, SlotInput, SlotWire } from "./slots.ts";
 
 /**
  * A route's options, one type parameter a slot.
@@ -22,6 +22,7 @@ export interface RouteOptions<
   Headers,
   Cookies,
   Body,
+  Form,
   Dependencies,
   Model,
   Kind extends ContentKind,
@@ -37,6 +38,8 @@ export interface RouteOptions<
   readonly headers?: Headers;
   readonly cookies?: Cookies;
   readonly body?: Body;
+  /** Read from a form, in place of a body. */
+  readonly form?: (Form & FormCheck<Body>) | undefined;
   readonly dependencies?: Dependencies;
   readonly responseModel?: Model;
   readonly responseClass?: ResponseClass<Kind> | undefined;
@@ -53,6 +56,7 @@ export interface RouteWire {
   readonly path: unknown;
   readonly query: unknown;
   readonly body: unknown;
+  readonly form: unknown;
   readonly result: unknown;
 }
 
@@ -66,12 +70,13 @@ export interface Route<Path extends string = string, Wire extends RouteWire = Ro
   readonly wire?: Wire;
 }
 
-/** `WireOf<…>` → the four things that travel on the wire of a route with these slots. */
+/** `WireOf<…>` → the five things that travel on the wire of a route with these slots. */
 export interface WireOf<
   Path extends string,
   PathInput,
   Query,
   Body,
+  Form,
   Kind extends ContentKind,
   Model,
   Shape extends Shaping,
@@ -79,6 +84,7 @@ export interface WireOf<
   readonly path: [PathInput] extends [undefined] ? PathValues<Path> : SlotWire<PathInput>;
   readonly query: SlotWire<Query>;
   readonly body: SlotWire<Body>;
+  readonly form: SlotWire<Form>;
   readonly result: ResultOf<Kind, Model, Shape>;
 }
 
@@ -91,6 +97,7 @@ export interface RegisterRoute<Prefix extends string, Outer, OuterResponses> {
     Headers extends SlotInput | undefined = undefined,
     Cookies extends SlotInput | undefined = undefined,
     Body extends BodyInput | undefined = undefined,
+    Form extends SlotInput | undefined = undefined,
     Dependencies extends DependencyMap = NoDependencies,
     Model extends Schema | undefined = undefined,
     Kind extends ContentKind = AutomaticContent,
@@ -109,6 +116,7 @@ export interface RegisterRoute<Prefix extends string, Outer, OuterResponses> {
       Headers,
       Cookies,
       Body,
+      Form,
       Dependencies,
       Model,
       Kind,
@@ -129,6 +137,7 @@ export interface RegisterRoute<Prefix extends string, Outer, OuterResponses> {
           Headers,
           Cookies,
           Body,
+          Form,
           OuterResponses & Responses
         > &
           DependencyValues<Outer & Dependencies>,
@@ -141,6 +150,7 @@ export interface RegisterRoute<Prefix extends string, Outer, OuterResponses> {
       PathInput,
       Query,
       Body,
+      Form,
       Kind,
       Model,
       {
@@ -162,6 +172,7 @@ export interface RegisterRoute<Prefix extends string, Outer, OuterResponses> {
         undefined,
         undefined,
         undefined,
+        undefined,
         OuterResponses
       > &
         DependencyValues<Outer>,
@@ -170,6 +181,7 @@ export interface RegisterRoute<Prefix extends string, Outer, OuterResponses> {
     `${Prefix}${Path}`,
     WireOf<
       `${Prefix}${Path}`,
+      undefined,
       undefined,
       undefined,
       undefined,

@@ -1,7 +1,7 @@
 import type { InputOf, ObjectSchema, OutputOf, Schema, Shape } from "@fastidious/schema";
 import type { ConvertedBy, PathNames, PathValues } from "./path-names.ts";
 
-/** What `path`, `query`, `headers`, `cookies` and dependencies' inputs take: a Zod object, or a plain shape of Zod types. */
+/** What `path`, `query`, `headers`, `cookies`, `form` and dependencies' inputs take: a Zod object, or a plain shape of Zod types. */
 export type SlotInput = ObjectSchema | Shape;
 
 /** What `body` takes: any Zod schema, or a plain shape. */
@@ -47,3 +47,8 @@ export type PathCheck<Path extends string, Input> = string extends Path
   : [Exclude<DeclaredNames<Input>, PathNames<Path>>] extends [never]
     ? unknown
     : `"${Exclude<DeclaredNames<Input>, PathNames<Path>> & string}" is not in the path ${Path}`;
+
+/** Refuses a form beside a body: `FormCheck<ZodObject>` → a sentence that no form is, `FormCheck<undefined>` → unknown. */
+export type FormCheck<Body> = [Body] extends [undefined]
+  ? unknown
+  : "a request has one body: declare body or form, not both";

@@ -4,6 +4,7 @@ import type { ExceptionHandlers } from "../declare/exception-handlers.ts";
 import type { Route } from "../declare/route.ts";
 import type { BackgroundTasksOnError, ResponseValidation } from "../declare/route-settings.ts";
 import type { DocumentedErrorClass } from "../errors/documented-error.ts";
+import { defaultFormLimits, type FormLimits } from "../request/form/form-limits.ts";
 import type { ResponseClass } from "../responses/response.ts";
 import { type DependencyLayer, toLayer } from "./dependencies/dependency-layer.ts";
 import { problemsOfRouterOptions } from "./problems-of-options.ts";
@@ -25,6 +26,7 @@ export interface EffectiveRoute {
   readonly responseClass: ResponseClass | undefined;
   readonly responseValidation: ResponseValidation | undefined;
   readonly backgroundTasksOnError: BackgroundTasksOnError | undefined;
+  readonly formLimits: FormLimits;
 }
 
 /** What the layers around a route have said so far. */
@@ -42,6 +44,7 @@ const nothing: Surroundings = {
   responseClass: undefined,
   responseValidation: undefined,
   backgroundTasksOnError: undefined,
+  formLimits: defaultFormLimits,
 };
 
 /**
@@ -137,10 +140,15 @@ function merge(
     exceptionHandlers: outer.exceptionHandlers,
     deprecated: outer.deprecated || layer.deprecated === true,
     includeInSchema: outer.includeInSchema && layer.includeInSchema !== false,
+    formLimits: { ...outer.formLimits, ...definedOnly(layer.formLimits) },
   };
 }
 
 /** What is no list, in plain JavaScript, is told where a route's options are checked. */
 function listOf<Item>(list: readonly Item[] | undefined): readonly Item[] {
   return Array.isArray(list) ? list : [];
+}
+
+function definedOnly(limits: Partial<FormLimits> = {}): Partial<FormLimits> {
+  return Object.fromEntries(Object.entries(limits).filter(([, limit]) => limit !== undefined));
 }

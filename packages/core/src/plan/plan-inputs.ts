@@ -1,6 +1,7 @@
 import {
   isOptionalInput,
   isSchema,
+  planFormReader,
   planReader,
   planTextReader,
   type TextReader,
@@ -14,10 +15,13 @@ import { z } from "zod";
 import type { DependencySettings } from "../declare/dependency.ts";
 import type { Convertor, PathTemplate } from "../declare/path-template.ts";
 import type { BodyInput, SlotInput } from "../declare/slots.ts";
-import type { BodyPlan, InputsPlan, TextInputPlan, TextPlace } from "./route-plan.ts";
+import type { BodyPlan, FormPlan, InputsPlan, TextInputPlan, TextPlace } from "./route-plan.ts";
 
 /** The inputs that a route or a dependency may declare. */
-type DeclaredInputs = Pick<DependencySettings, "path" | "query" | "headers" | "cookies" | "body">;
+type DeclaredInputs = Pick<
+  DependencySettings,
+  "path" | "query" | "headers" | "cookies" | "body" | "form"
+>;
 
 /**
  * Makes declared inputs ready.
@@ -34,6 +38,7 @@ export function planInputs(declared: DeclaredInputs, template?: PathTemplate): I
       ...planText("cookies", declared.cookies),
     ],
     body: declared.body === undefined ? undefined : planBody(declared.body),
+    form: declared.form === undefined ? undefined : planForm(declared.form),
   };
 }
 
@@ -112,6 +117,15 @@ function planBody(declared: BodyInput): BodyPlan {
   return at("body", () => {
     const schema = isSchema(declared) ? declared : toObjectSchema(declared);
     return { schema, reader: planReader(schema), isRequired: !isOptionalInput(schema) };
+  });
+}
+
+function planForm(declared: SlotInput): FormPlan {
+  return at("form", () => {
+    const schema = toObjectSchema(declared);
+    const reader = planFormReader(schema);
+    const converted = reader.fields.filter(({ kind }) => kind === "file" || kind === "json");
+    return { schema, reader, converted };
   });
 }
 

@@ -7,8 +7,9 @@ import { type DependencyRules, planDependencies } from "./dependencies/plan-depe
 import { problemsOfRouteOptions } from "./problems-of-options.ts";
 import { problemOfBodyLimit } from "./problem-of-body-limit.ts";
 import { planInputs } from "./plan-inputs.ts";
+import { planReception } from "./plan-reception.ts";
 import { planResponse, toDocumentedResponses } from "./plan-response.ts";
-import type { RoutePlan } from "./route-plan.ts";
+import type { DependencyPlan, InputsPlan, RoutePlan } from "./route-plan.ts";
 
 /** What every route of an application is planned with. */
 export interface PlanningRules extends DependencyRules {
@@ -36,31 +37,33 @@ export function planRoute(
   }
   const dependencies = attempt(() => planDependencies(effective.dependencies, rules));
   const dependencyPlans = "value" in dependencies ? dependencies.value.plans : [];
+  const inputs = attempt(() => planInputs(effective.route.settings, template));
+  const reads = [...("value" in inputs ? [inputs.value] : []), ...dependencyPlans.map(inputsOf)];
   const parts = [
     attempt(() => checkMethods(effective.route.methods)),
-    attempt(() => planInputs(effective.route.settings, template)),
+    inputs,
     dependencies,
     attempt(() => planResponse(effective)),
     attempt(() => planRouteErrors(effective, dependencyPlans, rules.errors)),
+    attempt(() => planReception(reads, effective.formLimits)),
     attempt(() => checkBodyLimit(effective.route.settings)),
   ] as const;
-  const told = parts.flatMap((part) => ("problem" in part ? [`${label}: ${part.problem}`] : []));
-  problems.push(...told);
-  const [, inputs, , response, errors] = parts;
+  problems.push(...parts.flatMap((part) => tellOf(part).map((told) => `${label}: ${told}`)));
+  const [, , , response, errors, reception] = parts;
   if (
-    told.length > 0 ||
+    parts.some((part) => "problem" in part) ||
     "problem" in inputs ||
     "problem" in dependencies ||
     "problem" in response ||
-    "problem" in errors
+    "problem" in errors ||
+    "problem" in reception
   ) {
     return undefined;
   }
   return {
     label,
-    methods: effective.route.methods,
     template,
-    settings: toSettings(effective),
+    ...takeOver(effective, rules),
     // What dependencies say of a status stands behind what application, routers and the route itself say of it.
     responses: toDocumentedResponses({ ...dependencies.value.responses, ...effective.responses }),
     inputs: inputs.value,
@@ -68,10 +71,31 @@ export function planRoute(
     injected: dependencies.value.injected,
     response: response.value,
     errors: errors.value,
-    handler: effective.route.handler,
-    bodyLimit: effective.route.settings.bodyLimit ?? rules.bodyLimit,
+    reception: reception.value,
+    readsBodyFirst: dependencyPlans.map(inputsOf).some(readsBody),
+  };
+}
+
+function inputsOf({ inputs }: DependencyPlan): InputsPlan {
+  return inputs;
+}
+
+function readsBody({ body, form }: InputsPlan): boolean {
+  return body !== undefined || form !== undefined;
+}
+
+/** What needs no making ready. */
+function takeOver(
+  effective: EffectiveRoute,
+  rules: PlanningRules,
+): Pick<RoutePlan, "methods" | "settings" | "handler" | "bodyLimit" | "runsTasksOnError"> {
+  const { route } = effective;
+  return {
+    methods: route.methods,
+    settings: toSettings(effective),
+    handler: route.handler,
+    bodyLimit: route.settings.bodyLimit ?? rules.bodyLimit,
     runsTasksOnError: effective.backgroundTasksOnError === "run",
-    readsBodyFirst: dependencyPlans.some((plan) => plan.inputs.body !== undefined),
   };
 }
 
@@ -89,6 +113,10 @@ function toSettings(effective: EffectiveRoute): RouteSettings {
 }
 
 type Attempt<Value> = { readonly value: Value } | { readonly problem: string };
+
+function tellOf(attempted: Attempt<unknown>): string[] {
+  return "problem" in attempted ? [attempted.problem] : [];
+}
 
 function attempt<Value>(make: () => Value): Attempt<Value> {
   try {

@@ -1,11 +1,14 @@
 import type { RouterSettings } from "../declare/api-router.ts";
 import type { RouteSettings } from "../declare/route-settings.ts";
+import { problemsOfFormLimits } from "../request/form/form-limits.ts";
 import { Response } from "../responses/response.ts";
 
 /** What an option may hold, and the words for it. */
 export interface Rule {
   readonly isMet: (value: unknown) => boolean;
   readonly expected: string;
+  /** Says what is wrong in words of its own. */
+  readonly tell?: (value: unknown) => readonly string[];
 }
 
 /** Checked elsewhere, or not at all. */
@@ -53,6 +56,7 @@ export const routerRules: Readonly<Record<keyof RouterSettings, Rule>> = {
   defaultResponseClass: responseClass,
   responseValidation: oneOf("strict", "log", "off"),
   backgroundTasksOnError: oneOf("drop", "run"),
+  formLimits: { ...anything, tell: problemsOfFormLimits },
 };
 
 const { prefix: _prefix, defaultResponseClass: _class, ...sharedRules } = routerRules;
@@ -65,6 +69,7 @@ const routeRules: Readonly<Record<keyof RouteSettings, Rule>> = {
   headers: anything,
   cookies: anything,
   body: anything,
+  form: anything,
   responseModel: anything,
   responseModelInclude: anything,
   responseModelExclude: anything,
@@ -98,6 +103,7 @@ export function problemsOf(settings: object, rules: Readonly<Record<string, Rule
     if (value === undefined) return [];
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (rule === undefined) return [tellUnknown(name, Object.keys(rules))];
+    if (rule.tell !== undefined) return rule.tell(value);
     return rule.isMet(value) ? [] : [`${name} is ${describe(value)}. Write ${rule.expected}.`];
   });
 }

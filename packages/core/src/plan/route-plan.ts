@@ -1,4 +1,6 @@
 import type {
+  FormField,
+  FormReader,
   ModelOptions,
   ObjectSchema,
   Reader,
@@ -12,6 +14,7 @@ import type { PathTemplate } from "../declare/path-template.ts";
 import type { Method, ResponseValidation, RouteSettings } from "../declare/route-settings.ts";
 import type { SecurityScopes } from "../declare/security-scopes.ts";
 import type { RouteErrors } from "./errors/route-errors.ts";
+import type { FormLimits } from "../request/form/form-limits.ts";
 import type { ResponseClass } from "../responses/response.ts";
 import type { HeldDependency } from "./dependencies/held-dependency.ts";
 
@@ -33,10 +36,24 @@ export interface BodyPlan {
   readonly isRequired: boolean;
 }
 
+/** A form, made ready. */
+export interface FormPlan {
+  readonly schema: ObjectSchema;
+  readonly reader: FormReader;
+  /** The fields whose files are something else to the schema: the web's `File`, or JSON. */
+  readonly converted: readonly FormField[];
+}
+
+/** What a route's body is received as; the route and its dependencies all read the one. */
+export type ReceptionPlan =
+  | { readonly kind: "json" }
+  | { readonly kind: "form"; readonly limits: FormLimits };
+
 /** The inputs of a route or of a dependency. */
 export interface InputsPlan {
   readonly texts: readonly TextInputPlan[];
   readonly body: BodyPlan | undefined;
+  readonly form: FormPlan | undefined;
 }
 
 /** Where a dependency stands in the route's list, and the name that it is given there. */
@@ -103,9 +120,11 @@ export interface RoutePlan {
   readonly response: ResponsePlan;
   readonly errors: RouteErrors;
   readonly handler: (context: never) => unknown;
+  /** `undefined` where nobody reads a body. */
+  readonly reception: ReceptionPlan | undefined;
   readonly bodyLimit: number;
   /** Whether background tasks run after an error too. */
   readonly runsTasksOnError: boolean;
-  /** Whether a dependency reads the body, so that it must be read before they are made. */
+  /** Whether a dependency reads the body or the form, so that it must be read before they are made. */
   readonly readsBodyFirst: boolean;
 }

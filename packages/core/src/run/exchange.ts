@@ -1,4 +1,4 @@
-import type { Issue } from "@fastidious/schema";
+import type { FormValues, Issue } from "@fastidious/schema";
 import { ResponseDraft } from "../declare/response-draft.ts";
 import type { PathTexts } from "../plan/route-table.ts";
 import type { RoutePlan } from "../plan/route-plan.ts";
@@ -10,7 +10,9 @@ import { reportFailedTask } from "./finish/report-failed-task.ts";
 import type { RunPlan } from "./run-plan.ts";
 
 /** What a request's body turned out to be. */
-export type ReceivedBody = { readonly value: unknown } | "absent";
+export type ReceivedBody =
+  | { readonly value: unknown; readonly form?: FormValues | undefined }
+  | "absent";
 
 /** One request on its way through a route: what its steps hand to one another. Created empty; steps fill what they need. */
 export class Exchange {

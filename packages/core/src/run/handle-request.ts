@@ -61,7 +61,7 @@ function makeDependencies(trip: Trip): void {
 
 function readBody(trip: Trip): void {
   const { route, body } = trip.exchange;
-  if (route.inputs.body === undefined || body !== undefined) readRouteInputs(trip);
+  if (route.reception === undefined || body !== undefined) readRouteInputs(trip);
   else receiveThen(trip, readRouteInputs);
 }
 

@@ -16,6 +16,7 @@ export class RequestContext implements ContextCore<unknown> {
   headers: unknown = undefined;
   cookies: unknown = undefined;
   body: unknown = undefined;
+  form: unknown = undefined;
   /** Set where an input did not fit, so that a dependency is not called without it. */
   declare isUnfit?: true;
   // Truly private: a dependency may be called `exchange`.

@@ -1,9 +1,11 @@
-import type { RoutePlan } from "@fastidious/core";
-import type { JSONSchema, Schema, SchemaBook } from "@fastidious/schema";
+import type { BodyPlan, RoutePlan } from "@fastidious/core";
+import type { Schema, SchemaBook } from "@fastidious/schema";
+import { allOf } from "./all-of.ts";
+import { type BodyContent, documentForm } from "./document-form.ts";
 import type { OpenAPIRequestBody } from "./openapi-document.ts";
 
 /**
- * Documents the JSON body that a route and its dependencies read. There is one body: it fits all that read it.
+ * Documents the body or the form that a route and its dependencies read. There is one: it fits all that read it.
  *
  * @returns A function that writes it once the book is finished, or nothing for a route that reads none.
  */
@@ -11,20 +13,23 @@ export function documentBody(
   route: RoutePlan,
   book: SchemaBook,
 ): (() => OpenAPIRequestBody) | undefined {
-  const bodies = [route.inputs, ...route.dependencies.map(({ inputs }) => inputs)].flatMap(
-    ({ body }) => body ?? [],
-  );
-  if (bodies.length === 0) return undefined;
-  const schemas = new Set<Schema>(bodies.map(({ schema }) => schema));
-  const handles = [...schemas].map((schema) => book.add(schema, "request"));
-  const isRequired = bodies.some((body) => body.isRequired);
+  const inputs = [route.inputs, ...route.dependencies.map((plan) => plan.inputs)];
+  const forms = inputs.flatMap(({ form }) => form ?? []);
+  const bodies = inputs.flatMap(({ body }) => body ?? []);
+  if (forms.length === 0 && bodies.length === 0) return undefined;
+  const content = forms.length > 0 ? documentForm(forms, book) : documentValue(bodies, book);
   return () => ({
-    content: { "application/json": { schema: toOne(handles.map((handle) => handle.get())) } },
-    ...(isRequired && { required: true }),
+    content: { [content.mediaType]: content.write() },
+    ...(content.isRequired && { required: true }),
   });
 }
 
-function toOne(schemas: readonly JSONSchema[]): JSONSchema {
-  const [first = {}, ...others] = schemas;
-  return others.length === 0 ? first : { allOf: schemas };
+function documentValue(bodies: readonly BodyPlan[], book: SchemaBook): BodyContent {
+  const schemas = new Set<Schema>(bodies.map(({ schema }) => schema));
+  const handles = [...schemas].map((schema) => book.add(schema, "request"));
+  return {
+    mediaType: "application/json",
+    isRequired: bodies.some((body) => body.isRequired),
+    write: () => ({ schema: allOf(handles.map((handle) => handle.get())) }),
+  };
 }

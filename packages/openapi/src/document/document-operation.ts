@@ -65,7 +65,10 @@ export function documentOperation(
 
 function readsInputs({ route }: RouteMethod): boolean {
   return [route.inputs, ...route.dependencies.map(({ inputs }) => inputs)].some(
-    ({ texts, body }) => body !== undefined || texts.some(({ reader }) => reader.fields.length > 0),
+    ({ texts, body, form }) =>
+      body !== undefined ||
+      form !== undefined ||
+      texts.some(({ reader }) => reader.fields.length > 0),
   );
 }
 

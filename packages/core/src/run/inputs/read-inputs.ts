@@ -1,8 +1,22 @@
-import type { Issue, MaybePromise, ReadResult, TextReader, TextValues } from "@fastidious/schema";
+import type {
+  FormValues,
+  Issue,
+  MaybePromise,
+  ReadResult,
+  TextReader,
+  TextValues,
+} from "@fastidious/schema";
 import { parse as parseQuery } from "fast-querystring";
-import type { BodyPlan, InputsPlan, TextInputPlan, TextPlace } from "../../plan/route-plan.ts";
+import type {
+  BodyPlan,
+  FormPlan,
+  InputsPlan,
+  TextInputPlan,
+  TextPlace,
+} from "../../plan/route-plan.ts";
 import type { Exchange } from "../exchange.ts";
 import { isPromise } from "../is-promise.ts";
+import { convertFiles } from "./convert-files.ts";
 import type { RequestContext } from "../request-context.ts";
 import { withPlace } from "../with-place.ts";
 
@@ -28,11 +42,22 @@ export function readInputs(
     const read = readText(text, exchange, context);
     if (read !== undefined) (waiting ??= []).push(read);
   }
-  if (inputs.body !== undefined) {
-    const read = readBody(inputs.body, exchange, context);
-    if (read !== undefined) (waiting ??= []).push(read);
-  }
+  const content = readContent(inputs, exchange, context);
+  if (content !== undefined) (waiting ??= []).push(content);
   if (waiting !== undefined) return Promise.all(waiting).then(nothing);
+}
+
+function readContent(
+  { body, form }: InputsPlan,
+  exchange: Exchange,
+  context: RequestContext,
+): PromiseLike<void> | undefined {
+  if (body !== undefined) return readBody(body, exchange, context);
+  if (form === undefined) return undefined;
+  return readForm(form, exchange, (result) => {
+    if (result.success) context.form = result.data;
+    else addIssues(exchange, context, withPlace("body", result.issues));
+  });
 }
 
 function readText(
@@ -89,6 +114,24 @@ function keepBody(result: ReadResult, exchange: Exchange, context: RequestContex
   if (result.success) context.body = result.data;
   else addIssues(exchange, context, withPlace("body", result.issues));
 }
+
+function readForm(
+  { reader, converted }: FormPlan,
+  { body }: Exchange,
+  keep: (result: ReadResult) => void,
+): PromiseLike<void> | undefined {
+  // A form without a body is one without fields: each that is required is told as missing.
+  const values = typeof body === "object" ? (body.form ?? noValues) : noValues;
+  const files = convertFiles(converted, values);
+  const result = isPromise(files)
+    ? files.then((settled) => reader.read(settled))
+    : reader.read(files);
+  if (isPromise(result)) return result.then(keep);
+  keep(result);
+  return undefined;
+}
+
+const noValues: FormValues = {};
 
 function addIssues(exchange: Exchange, context: RequestContext, issues: readonly Issue[]): void {
   context.isUnfit = true;

@@ -3,19 +3,24 @@ import { HTTPException } from "../../errors/http-exception.ts";
 import { RequestValidationError } from "../../errors/request-validation-error.ts";
 import { isJSONContentType } from "../../request/is-json-content-type.ts";
 import type { Exchange } from "../exchange.ts";
+import { receiveForm } from "./receive-form.ts";
 
 /**
- * Reads the request's body as JSON into the exchange, then calls back with the error if there was one. Called back in
+ * Reads the request's body as JSON or as a form into the exchange, then calls back with the error if there was one. Called back in
  * the same tick where there is no body to wait for.
  *
  * Refused are: other content types (415), more bytes than the limit (413), bytes that are not UTF-8, `__proto__` keys and
  * too deep nesting (400), broken JSON and integers that a number can't hold (422, as FastAPI).
  */
 export function receiveBody(exchange: Exchange, done: (error: unknown) => void): void {
-  const { request } = exchange;
+  const { request, route } = exchange;
   if (!request.hasBody) {
     exchange.body = "absent";
     done(undefined);
+    return;
+  }
+  if (route.reception?.kind === "form") {
+    receiveForm(exchange, route.reception.limits, done);
     return;
   }
   request.readBody((error, bytes) => {
