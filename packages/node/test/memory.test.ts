@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { canWatch, WatchedServer } from "./watched-server.ts";
 
 // More take longer: SSE_READERS=9000 is the figure we promise, where the limit of open files allows it.
-// What is held does not grow with what is sent: READ_MEBIBYTES=1024 for the whole gibibyte, which takes five seconds more.
+// What is held does not grow with what is sent: READ_MEBIBYTES=1024 for the whole gibibyte, which takes half a minute more.
 const whole = Number(process.env["READ_MEBIBYTES"] ?? 256);
 const readers = Number(process.env["SSE_READERS"] ?? 1000);
 const folder = mkdtempSync(join(tmpdir(), "memory-"));
@@ -57,12 +57,18 @@ describe.skipIf(!canWatch)("a server, seen from outside", { timeout: 60_000 }, (
     expect(await growthUnread(fileOf(512))).toBeLessThan(32);
   });
 
-  it(`sends a stream of ${whole} MiB in little memory`, async () => {
-    const { length, growth } = await growthRead(`/text?mebibytes=${whole}`);
+  // V8 lets 32 MiB of bytes made anew gather, and now and then as much again while it marks: of plain node:http with the
+  // same heap one run in seven grew by 50 to 57 MiB too. What is held would be there each time.
+  it.each(["text", "bytes", "blocks", "web-bytes", "web-blocks", "web-response"])(
+    `sends a stream of ${whole} MiB in little memory: %s`,
+    { retry: 3 },
+    async (kind) => {
+      const { length, growth } = await growthRead(`/stream/${kind}?mebibytes=${whole}`);
 
-    expect(length).toBeGreaterThan(whole * 1024 * 1024);
-    expect(growth).toBeLessThan(48);
-  });
+      expect(length).toBeGreaterThan(whole * 1024 * 1024);
+      expect(growth).toBeLessThan(48);
+    },
+  );
 
   it(`sends a file of ${whole} MiB in little memory`, async () => {
     const { length, growth } = await growthRead(fileOf(whole));

@@ -70,6 +70,25 @@ describe("a generator over a socket", () => {
     expect((await response.arrayBuffer()).byteLength).toBe(64 * 65_536);
   });
 
+  it("keeps its bytes apart from those of others, in parts that are sent together", async () => {
+    const app = new App();
+    app.get("/{letter}", { responseClass: StreamingResponse }, async function* ({ path }) {
+      for (let at = 0; at < 4000; at += 1) {
+        // oxlint-disable-next-line no-await-in-loop -- others write in between
+        if (at % 100 === 0) await sleep(0);
+        yield new TextEncoder().encode(path.letter.repeat(1000));
+      }
+    });
+    const server = await start(app);
+    const letters = ["a", "b", "c", "d", "e", "f"];
+
+    const texts = await Promise.all(
+      letters.map(async (letter) => (await fetch(`${server.url}/${letter}`)).text()),
+    );
+
+    expect(texts).toEqual(letters.map((letter) => letter.repeat(4_000_000)));
+  });
+
   it("is not run faster than the client reads, and closed when it leaves", async () => {
     const app = new App();
     let made = 0;
@@ -278,7 +297,8 @@ describe("server-sent events over a socket", () => {
     class Limited extends EventSourceResponse {
       static override readonly bufferLimit = 1_048_576;
     }
-    const app = new App({ logger: quiet() });
+    const logger = quiet();
+    const app = new App({ logger });
     app.get("/", { responseClass: Limited }, function* () {
       for (; made.limited < 100_000; made.limited += 1) yield line;
     });
@@ -292,7 +312,7 @@ describe("server-sent events over a socket", () => {
     waiting.pause();
     limited.write(get);
     waiting.write(get.replace("GET /", "GET /waits"));
-    await sleep(300);
+    await vi.waitFor(() => expect(logger.error).toHaveBeenCalledOnce(), 8000);
     const closed = untilClosed(limited);
     limited.resume();
 

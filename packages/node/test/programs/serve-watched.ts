@@ -14,14 +14,39 @@ app.get("/blocks", { responseClass: StreamingResponse }, function* () {
   for (;;) yield Buffer.alloc(65_536, "x");
 });
 
-// Text, since bytes that are made anew are collected late: with them the figure is 36 to 64 MiB, mostly V8's own.
-app.get(
-  "/text",
-  { query: { mebibytes: z.int() }, responseClass: StreamingResponse },
-  function* ({ query }) {
-    for (let at = 0; at < query.mebibytes * 16; at += 1) yield "x".repeat(65_536);
-  },
+/** Of parts of 1 KiB ("bytes") and 64 KiB, from a generator and from a web stream. */
+const kinds: Record<string, (mebibytes: number) => StreamingResponse | Response> = {
+  text: (mebibytes) => new StreamingResponse(pieces(mebibytes * 16, () => "x".repeat(65_536))),
+  bytes: (mebibytes) => new StreamingResponse(pieces(mebibytes * 1024, () => freshBytes(1024))),
+  blocks: (mebibytes) => new StreamingResponse(pieces(mebibytes * 16, () => freshBytes(65_536))),
+  "web-bytes": (mebibytes) => new StreamingResponse(webStream(mebibytes * 1024, 1024)),
+  "web-blocks": (mebibytes) => new StreamingResponse(webStream(mebibytes * 16, 65_536)),
+  "web-response": (mebibytes) => new Response(webStream(mebibytes * 16, 65_536)),
+};
+
+app.get("/stream/{kind}", { query: { mebibytes: z.int() } }, ({ path, query }) =>
+  kinds[path.kind]?.(query.mebibytes),
 );
+
+function* pieces<Piece>(count: number, make: () => Piece): Generator<Piece> {
+  for (let at = 0; at < count; at += 1) yield make();
+}
+
+/** Made anew for each piece, as a handler would that reads or computes them. */
+function freshBytes(size: number): Uint8Array {
+  return new Uint8Array(size).fill(120);
+}
+
+function webStream(count: number, size: number): ReadableStream<Uint8Array> {
+  let at = 0;
+  return new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (at === count) controller.close();
+      else controller.enqueue(freshBytes(size));
+      at += 1;
+    },
+  });
+}
 
 app.get("/file", { query: { name: z.string() } }, ({ query }) => new FileResponse(query.name));
 
