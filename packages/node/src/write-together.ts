@@ -5,7 +5,7 @@ import { BufferPool } from "./buffer-pool.ts";
 const size = 32_768;
 /** Shorter ones come from a buffer that Node shares out: quicker, and no more than that. */
 const worthIt = 4096;
-// Fresh ones are collected late: 1 GiB in parts of 1 KiB grew the process by 41 to 62 MiB, by 22 to 45 with these.
+// Fresh ones are collected late: 1 GiB in parts of 1 KiB grew the process by 41 to 62 MiB, with these by 22 to 45, once by 57.
 const pool = new BufferPool(size, 64);
 
 /** Writes parts as one. */
