@@ -1,124 +1,80 @@
 import { planAcceptance } from "../read/plan-acceptance.ts";
-import { childrenOf } from "../schema/children-of.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { SchemaView } from "../schema/schema-view.ts";
-import { viewOf } from "../schema/view-of.ts";
+import { decodeBase64 } from "../text/decode-base64.ts";
 import { decodeDate } from "../text/decode-date.ts";
-
-/** Makes of a JSON value what a schema expects where JSON has no such type; the rest stays as it is. */
-export type JSONDecoder = (value: unknown) => unknown;
+import { decodeBigInt } from "../text/decode-number.ts";
+import { planMapKey } from "./plan-map-key.ts";
+import {
+  type Convert,
+  type ConvertedOption,
+  isList,
+  isRecord,
+  planConversion,
+} from "./plan-conversion.ts";
 
 /**
- * Plans how dates (ISO text), bigints (integers) and sets (arrays) are read from JSON bodies;
- * undefined when a schema has none of them. What does not decode is left for the schema to refuse.
+ * Plans how the types that JSON has not are read from a JSON value: dates from ISO text, bigints from digits or integers,
+ * bytes from base64 text, sets from arrays, maps from objects; undefined when a schema has none of them.
+ * What does not decode is left for the schema to refuse.
+ *
+ * @throws {SchemaError} When a map's keys are no text.
  */
-export function planJSONDecoder(schema: Schema): JSONDecoder | undefined {
-  return needsDecoder(schema, new Set()) ? new DecoderPlanner().plan(schema) : undefined;
+export function planJSONDecoder(schema: Schema): Convert | undefined {
+  return planConversion(schema, {
+    concerns: isForeign,
+    ofLeaf: (view) => ("values" in view ? planLiteral(view.values) : (leaves[view.kind] ?? keep)),
+    ofSet: (item) => (value) => (isList(value) ? new Set(value.map((one) => item(one))) : value),
+    ofMap: planMap,
+    ofUnion: planUnion,
+    sideOf: ({ from }) => from,
+  });
 }
 
-const foreignKinds: ReadonlySet<string> = new Set(["bigint", "date", "set"]);
-
-function needsDecoder(schema: Schema, seen: Set<Schema>): boolean {
-  if (seen.has(schema)) return false;
-  seen.add(schema);
-  const view = viewOf(schema);
-  if (foreignKinds.has(view.kind)) return true;
-  if ("from" in view) return needsDecoder(view.from, seen);
-  return childrenOf(view).some((child) => needsDecoder(child.schema, seen));
-}
-
-const keep: JSONDecoder = (value) => value;
-
-/** Plans each schema once, so that one that holds itself comes to an end. */
-class DecoderPlanner {
-  readonly #planned = new Map<Schema, { decode: JSONDecoder }>();
-
-  plan(schema: Schema): JSONDecoder {
-    const known = this.#planned.get(schema);
-    if (known !== undefined) return (value) => known.decode(value);
-    const entry = { decode: keep };
-    this.#planned.set(schema, entry);
-    entry.decode = this.#make(viewOf(schema));
-    return entry.decode;
-  }
-
-  #make(view: SchemaView): JSONDecoder {
-    if ("inner" in view) return this.plan(view.inner);
-    if ("from" in view) return this.plan(view.from);
-    if ("item" in view) return overItems(this.plan(view.item), view.kind);
-    if ("items" in view) return this.#makeTuple(view);
-    if ("shape" in view) return this.#makeObject(Object.entries(view.shape));
-    if ("key" in view) return overValues(this.plan(view.value));
-    if ("options" in view) return this.#makeUnion(view.options);
-    if ("left" in view) return inTurn(this.plan(view.left), this.plan(view.right));
-    return leaves[view.kind] ?? keep;
-  }
-
-  #makeTuple(view: SchemaView & { items: readonly Schema[]; rest: Schema | null }): JSONDecoder {
-    const items = view.items.map((item) => this.plan(item));
-    const rest = view.rest === null ? keep : this.plan(view.rest);
-    return (value) =>
-      isList(value) ? value.map((item, index) => (items[index] ?? rest)(item)) : value;
-  }
-
-  #makeObject(fields: readonly (readonly [string, Schema])[]): JSONDecoder {
-    const decoders = fields.map(([name, field]) => [name, this.plan(field)] as const);
-    const changing = decoders.filter(([, decode]) => decode !== keep);
-    return (value) => {
-      if (!isRecord(value)) return value;
-      const decoded = { ...value };
-      for (const [name, decode] of changing) {
-        if (Object.hasOwn(value, name)) decoded[name] = decode(value[name]);
-      }
-      return decoded;
-    };
-  }
-
-  #makeUnion(options: readonly Schema[]): JSONDecoder {
-    const attempts = options.map((option) => ({
-      decode: this.plan(option),
-      accepts: planAcceptance(option),
-    }));
-    return (value) => {
-      for (const { decode, accepts } of attempts) {
-        const decoded = decode(value);
-        if (accepts(decoded)) return decoded;
-      }
-      return value;
-    };
-  }
-}
-
-const leaves: { readonly [kind: string]: JSONDecoder } = {
+const leaves: { readonly [kind: string]: Convert } = {
   date: (value) => (typeof value === "string" ? decodeDate(value) : value),
-  bigint: (value) => (Number.isSafeInteger(value) ? BigInt(Number(value)) : value),
+  bigint: decodeInteger,
+  bytes: (value) => (typeof value === "string" ? decodeBase64(value) : value),
 };
 
-function overItems(decode: JSONDecoder, kind: "array" | "set"): JSONDecoder {
-  if (kind === "array" && decode === keep) return keep;
+const keep: Convert = (value) => value;
+
+function isForeign(view: SchemaView): boolean {
+  if ("values" in view) return view.values.some((value) => typeof value === "bigint");
+  return view.kind === "set" || view.kind === "map" || Object.hasOwn(leaves, view.kind);
+}
+
+function decodeInteger(value: unknown): unknown {
+  if (typeof value === "string") return decodeBigInt(value);
+  return Number.isSafeInteger(value) ? BigInt(Number(value)) : value;
+}
+
+function planLiteral(values: readonly unknown[]): Convert {
   return (value) => {
-    if (!isList(value)) return value;
-    const items = value.map((item) => decode(item));
-    return kind === "set" ? new Set(items) : items;
+    if (values.includes(value)) return value;
+    const integer = decodeInteger(value);
+    return values.includes(integer) ? integer : value;
   };
 }
 
-function overValues(decode: JSONDecoder): JSONDecoder {
-  if (decode === keep) return keep;
+function planMap(key: Schema, convert: Convert): Convert {
+  const decodeKey = planMapKey(key);
   return (value) => {
     if (!isRecord(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, decode(item)]));
+    return new Map(Object.entries(value).map(([name, item]) => [decodeKey(name), convert(item)]));
   };
 }
 
-function inTurn(first: JSONDecoder, second: JSONDecoder): JSONDecoder {
-  return (value) => second(first(value));
-}
-
-function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function planUnion(options: readonly ConvertedOption[]): Convert {
+  const attempts = options.map(({ schema, convert }) => ({
+    convert,
+    accepts: planAcceptance(schema),
+  }));
+  return (value) => {
+    for (const { convert, accepts } of attempts) {
+      const converted = convert(value);
+      if (accepts(converted)) return converted;
+    }
+    return value;
+  };
 }

@@ -15,6 +15,8 @@ export interface IssueOfZod {
   readonly discriminator?: string | undefined;
   /** Of `invalid_key` and `invalid_element`: what is wrong with it. */
   readonly issues?: readonly IssueOfZod[];
+  /** Of `invalid_element`: the key of a Map's entry. */
+  readonly key?: unknown;
   /** Zod 3's `invalid_type`. */
   readonly received?: unknown;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { z as z3 } from "zod/v3";
-import { planReader } from "../index.ts";
+import { planReader, type Schema } from "../index.ts";
 
 describe("planReader", () => {
   it("gives the parsed value", () => {
@@ -154,6 +154,105 @@ describe("what JSON has no type for", () => {
     });
   });
 
+  it("may be bytes in base64, of either alphabet, padded or not", () => {
+    const reader = planReader(z.array(z.instanceof(Uint8Array)));
+
+    expect(reader.read(["aGVsbG8=", "aGVsbG8", "-_8", "+/8=", ""])).toEqual({
+      success: true,
+      data: ["hello", "hello", "\u00fb\u00ff", "\u00fb\u00ff", ""].map((text) =>
+        Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
+      ),
+    });
+    expect(reader.read(["aGVsbG8=\n", "aGVsb", "ä"])).toMatchObject({
+      issues: [{ loc: [0] }, { loc: [1] }, { loc: [2] }],
+    });
+  });
+
+  it("may be a bigint, of any size in digits, and a literal", () => {
+    const reader = planReader(z.object({ a: z.bigint(), b: z.literal(5n), c: z.literal(5n) }));
+
+    expect(reader.read({ a: "-90071992547409931", b: 5, c: "5" })).toEqual({
+      success: true,
+      data: { a: -90071992547409931n, b: 5n, c: 5n },
+    });
+    expect(reader.read({ a: "1.0", b: 6, c: "x" })).toMatchObject({
+      issues: [{ loc: ["a"], input: "1.0" }, { loc: ["b"] }, { loc: ["c"] }],
+    });
+  });
+
+  it("may be a Map, whose keys are read from text", () => {
+    const reader = planReader(z.map(z.int(), z.date()));
+
+    expect(reader.read({ 7: "2025-01-02" })).toEqual({
+      success: true,
+      data: new Map([[7, new Date("2025-01-02T00:00:00Z")]]),
+    });
+    expect(reader.read({ 7: "soon", x: "2025-01-02" })).toMatchObject({
+      issues: [
+        { loc: [7], input: "soon" },
+        { loc: ["x"], input: "x" },
+      ],
+    });
+  });
+
+  it("is told of by a Map's key as the wire has it", () => {
+    expect(planReader(z.map(z.date(), z.int())).read({ "2025-01-02": "x" })).toMatchObject({
+      issues: [{ type: "invalid_type", loc: ["2025-01-02T00:00:00.000Z"], input: "x" }],
+    });
+  });
+
+  it("is read in records, tuples, catchalls, and behind codecs, optionals and defaults", () => {
+    const text = z.codec(z.bigint(), z.string(), { decode: String, encode: BigInt });
+    const reader = planReader(
+      z
+        .object({
+          record: z.record(z.string(), z.date()),
+          tuple: z.tuple([z.string()], z.bigint()),
+          coded: text,
+          when: z.date().optional(),
+          count: z.bigint().default(0n),
+        })
+        .catchall(z.set(z.string())),
+    );
+
+    expect(
+      reader.read({
+        record: { a: "2025-01-02" },
+        tuple: ["1", "2", 3],
+        coded: "12",
+        when: "2025-01-02",
+        more: ["a"],
+      }),
+    ).toEqual({
+      success: true,
+      data: {
+        record: { a: new Date("2025-01-02T00:00:00Z") },
+        tuple: ["1", 2n, 3n],
+        coded: "12",
+        when: new Date("2025-01-02T00:00:00Z"),
+        count: 0n,
+        more: new Set(["a"]),
+      },
+    });
+  });
+
+  it("may be of Zod 3, and its errors name what was sent", () => {
+    const reader = planReader(
+      z3.object({ map: z3.map(z3.string(), z3.bigint()), set: z3.set(z3.date()) }),
+    );
+
+    expect(reader.read({ map: { a: "5" }, set: ["2025-01-02"] })).toEqual({
+      success: true,
+      data: { map: new Map([["a", 5n]]), set: new Set([new Date("2025-01-02T00:00:00Z")]) },
+    });
+    expect(reader.read({ map: { a: "x" }, set: ["soon"] })).toMatchObject({
+      issues: [
+        { type: "invalid_type", input: "x" },
+        { type: "invalid_type", input: "soon" },
+      ],
+    });
+  });
+
   it("is read inside lists, unions and schemas that hold themselves", () => {
     const Event = z.object({
       at: z.union([z.date(), z.literal("never")]),
@@ -176,6 +275,43 @@ describe("what JSON has no type for", () => {
   it("is refused where the text is no date", () => {
     expect(planReader(z.object({ at: z.date() })).read({ at: "2025-02-30" })).toMatchObject({
       issues: [{ type: "invalid_type", loc: ["at"], input: "2025-02-30" }],
+    });
+  });
+});
+
+describe("a definition error", () => {
+  it.each<[string, Schema, string]>([
+    [
+      "a file",
+      z.object({ a: z.file() }),
+      'field "a" is a File, which JSON cannot hold. Declare it',
+    ],
+    ["a symbol", z.symbol(), "the schema is a symbol, which JSON cannot hold."],
+    ["NaN", z.array(z.nan()), 'field "[]" is NaN, which JSON cannot hold.'],
+    ["a function", z3.function(), "the schema is a function, which JSON cannot hold."],
+    [
+      "an instance",
+      z.object({ a: z.instanceof(URL).optional() }),
+      'field "a" is an instance of URL, which no JSON value becomes. Write a codec',
+    ],
+    [
+      "a Map whose keys are objects",
+      z.map(z.object({}), z.int()),
+      "the keys of a Map are names in JSON, and this one's are of type object. Send a list of pairs",
+    ],
+  ])("says that no JSON value is %s", (_name, schema, message) => {
+    expect(() => planReader(schema)).toThrow(message);
+  });
+
+  it("is none where a codec makes the instance", () => {
+    const url = z.codec(z.url(), z.instanceof(URL), {
+      decode: (text) => new URL(text),
+      encode: String,
+    });
+
+    expect(planReader(url).read("http://a.b/")).toEqual({
+      success: true,
+      data: new URL("http://a.b/"),
     });
   });
 });

@@ -1,3 +1,4 @@
+import { checkJSONInput } from "../json/check-json-input.ts";
 import { planJSONDecoder } from "../json/plan-json-decoder.ts";
 import { checkOneZod } from "../schema/check-one-zod.ts";
 import type { Schema } from "../schema/schema.ts";
@@ -11,13 +12,14 @@ export interface Reader {
 }
 
 /**
- * Makes a schema ready to read the values of JSON bodies. Dates are read from ISO text, bigints from
- * integers and sets from arrays.
+ * Makes a schema ready to read the values of JSON bodies. Dates are read from ISO text, bigints from digits or integers,
+ * bytes from base64 text, sets from arrays and maps from objects.
  *
- * @throws {SchemaError} When schemas of both Zods are mixed.
+ * @throws {SchemaError} When schemas of both Zods are mixed, or no JSON value can be what one wants.
  */
 export function planReader(schema: Schema): Reader {
   checkOneZod(schema);
+  checkJSONInput(schema);
   const run = planRun(schema);
   const decode = planJSONDecoder(schema);
   return { read: decode === undefined ? run : (value) => run(decode(value)) };

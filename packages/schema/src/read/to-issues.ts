@@ -29,6 +29,8 @@ function convert(issue: IssueOfZod, origin: Origin): Issue[] {
       return convertUnion(issue, { value: input, loc });
     case "invalid_key":
       return convertKey(issue, { value: input, loc: [...loc, "[key]"] });
+    case "invalid_element":
+      return convertElement(issue, { value: input, loc });
     default:
       return [isMissing(issue, input) ? missing(loc) : at({ loc, value: input }, issue)];
   }
@@ -48,6 +50,17 @@ function convertKey(issue: IssueOfZod, origin: Origin): Issue[] {
   const nested = issue.issues ?? [];
   if (nested.length === 0) return [at(origin, issue)];
   return nested.map((inner) => at(origin, inner));
+}
+
+/** Of a Map whose key is no text: a date, for one. */
+function convertElement(issue: IssueOfZod, { value, loc }: Origin): Issue[] {
+  const { key, issues = [] } = issue;
+  const origin = { value: valueAt(value, [key]), loc: [...loc, toKeyPart(key)] };
+  return issues.flatMap((nested) => convert(nested, origin));
+}
+
+function toKeyPart(key: unknown): string {
+  return key instanceof Date ? key.toISOString() : String(key);
 }
 
 function at({ loc, value }: Origin, { code = "custom", message }: IssueOfZod): Issue {
@@ -81,13 +94,25 @@ function lacksDiscriminator(issue: IssueOfZod, input: unknown): boolean {
   return issue.discriminator !== undefined && valueAt(input, [issue.discriminator]) === undefined;
 }
 
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let current = value;
-  for (const key of path) {
-    if (typeof current !== "object" || current === null) return undefined;
-    current = Reflect.get(current, key);
-  }
-  return current;
+function valueAt(value: unknown, path: readonly unknown[]): unknown {
+  return path.reduce<unknown>((current, key) => valueIn(current, key), value);
+}
+
+function valueIn(holder: unknown, key: unknown): unknown {
+  if (typeof holder !== "object" || holder === null) return undefined;
+  if (holder instanceof Map) return holder.get(key) ?? entryAt(holder, key);
+  if (holder instanceof Set) return [...holder][Number(key)];
+  return isPropertyKey(key) ? Reflect.get(holder, key) : undefined;
+}
+
+/** Zod 3 counts the entries of a Map, and goes on with "key" or "value". */
+function entryAt(map: ReadonlyMap<unknown, unknown>, index: unknown): unknown {
+  const entry = typeof index === "number" ? [...map][index] : undefined;
+  return entry && { key: entry[0], value: entry[1] };
+}
+
+function isPropertyKey(key: unknown): key is PropertyKey {
+  return typeof key === "string" || typeof key === "number" || typeof key === "symbol";
 }
 
 function toLocPart(key: PropertyKey): string | number {

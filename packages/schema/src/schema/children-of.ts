@@ -17,8 +17,12 @@ export function childrenOf(view: SchemaView): readonly ChildSchema[] {
   if ("from" in view) return [child(view.from), child(view.to)];
   if ("left" in view) return [child(view.left), child(view.right)];
   if ("items" in view) return [...view.items, ...(view.rest ? [view.rest] : [])].map(toItem);
-  if ("shape" in view) return Object.entries(view.shape).map(([name, field]) => child(field, name));
-  return [];
+  return "shape" in view ? fieldsOf(view) : [];
+}
+
+function fieldsOf({ shape, rest }: SchemaView & { readonly kind: "object" }): ChildSchema[] {
+  const fields = Object.entries(shape).map(([name, field]) => child(field, name));
+  return rest === null ? fields : [...fields, child(rest, "{}")];
 }
 
 function child(schema: Schema, step?: string): ChildSchema {

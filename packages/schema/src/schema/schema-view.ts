@@ -5,6 +5,7 @@ export type LeafKind =
   | "any"
   | "bigint"
   | "boolean"
+  | "bytes"
   | "custom"
   | "date"
   | "file"
@@ -43,7 +44,14 @@ export type Undeclared = "drop" | "keep" | "refuse";
 export type SchemaView =
   | { readonly kind: LeafKind }
   | { readonly kind: "literal" | "enum"; readonly values: readonly unknown[] }
-  | { readonly kind: "object"; readonly shape: Shape; readonly undeclared: Undeclared }
+  | { readonly kind: "instance"; readonly className: string }
+  | {
+      readonly kind: "object";
+      readonly shape: Shape;
+      readonly undeclared: Undeclared;
+      /** What undeclared keys hold, where the schema says so. */
+      readonly rest: Schema | null;
+    }
   | { readonly kind: "array" | "set"; readonly item: Schema }
   | { readonly kind: "tuple"; readonly items: readonly Schema[]; readonly rest: Schema | null }
   | { readonly kind: "record" | "map"; readonly key: Schema; readonly value: Schema }

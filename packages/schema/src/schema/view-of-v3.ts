@@ -93,9 +93,10 @@ function readCompound(def: DefinitionV3): SchemaView | undefined {
 }
 
 function readObject(def: DefinitionV3): SchemaView {
-  const drops = def.unknownKeys === "strip" && definitionOf(def.catchall).typeName === "ZodNever";
+  const rest = definitionOf(def.catchall).typeName === "ZodNever" ? null : def.catchall;
+  const drops = def.unknownKeys === "strip" && rest === null;
   const undeclared = drops ? "drop" : def.unknownKeys === "strict" ? "refuse" : "keep";
-  return { kind: "object", shape: def.shape(), undeclared };
+  return { kind: "object", shape: def.shape(), undeclared, rest };
 }
 
 function readCombination(def: DefinitionV3): SchemaView | undefined {

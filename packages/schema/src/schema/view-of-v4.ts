@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { SchemaV4 } from "./schema.ts";
-import type { LeafKind, SchemaView, Undeclared } from "./schema-view.ts";
+import type { SchemaV4, Shape } from "./schema.ts";
+import type { LeafKind, SchemaView } from "./schema-view.ts";
 
 /** Says what a Zod 4 schema is. */
 export function viewOfV4(schema: SchemaV4): SchemaView {
@@ -18,7 +18,7 @@ function readCompound(schema: SchemaV4): SchemaView | undefined {
   const def = definitionOf(schema);
   switch (def.type) {
     case "object":
-      return { kind: "object", shape: def.shape, undeclared: undeclaredOf(def.catchall) };
+      return readObject(def.shape, def.catchall);
     case "array":
       return { kind: "array", item: def.element };
     case "set":
@@ -39,9 +39,11 @@ function readCompound(schema: SchemaV4): SchemaView | undefined {
   }
 }
 
-function undeclaredOf(catchall: SchemaV4 | undefined): Undeclared {
-  if (catchall === undefined) return "drop";
-  return catchall._zod.def.type === "never" ? "refuse" : "keep";
+function readObject(shape: Shape, catchall: SchemaV4 | undefined): SchemaView {
+  if (catchall === undefined) return { kind: "object", shape, undeclared: "drop", rest: null };
+  return catchall._zod.def.type === "never"
+    ? { kind: "object", shape, undeclared: "refuse", rest: null }
+    : { kind: "object", shape, undeclared: "keep", rest: catchall };
 }
 
 function isCodec(schema: SchemaV4): boolean {
@@ -83,10 +85,19 @@ function readLeaf(schema: SchemaV4): SchemaView {
     case "enum":
       // Zod has worked out which values a TypeScript enum means: its reverse names are not among them.
       return { kind: "enum", values: [...(schema._zod.values ?? [])] };
+    case "custom":
+      return readCustom(schema);
     default:
       // What has no schema inside, or none that concerns us (function); kinds that newer Zods add count as custom.
       return { kind: isLeafKind(def.type) ? def.type : "custom" };
   }
+}
+
+/** `z.instanceof(Uint8Array)` leaves a note of its class; `z.custom()` does not. */
+function readCustom(schema: SchemaV4): SchemaView {
+  const { Class: known } = schema._zod.bag;
+  if (typeof known !== "function") return { kind: "custom" };
+  return known === Uint8Array ? { kind: "bytes" } : { kind: "instance", className: known.name };
 }
 
 function isLeafKind(kind: string): kind is LeafKind {
@@ -97,7 +108,6 @@ const leafKinds: ReadonlySet<string> = new Set([
   "any",
   "bigint",
   "boolean",
-  "custom",
   "date",
   "file",
   "function",

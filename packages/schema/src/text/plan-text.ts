@@ -1,6 +1,7 @@
 import type { Schema } from "../schema/schema.ts";
 import type { SchemaView } from "../schema/schema-view.ts";
 import { viewOf } from "../schema/view-of.ts";
+import { decodeBase64 } from "./decode-base64.ts";
 import { decodeBoolean } from "./decode-boolean.ts";
 import { decodeDate } from "./decode-date.ts";
 import { decodeBigInt, decodeNumber } from "./decode-number.ts";
@@ -31,6 +32,7 @@ const leaves: { readonly [kind: string]: TextPlan } = {
   boolean: { kind: "one", decode: decodeBoolean },
   bigint: { kind: "one", decode: decodeBigInt },
   date: { kind: "one", decode: decodeDate },
+  bytes: { kind: "one", decode: decodeBase64 },
   null: { kind: "one", decode: (text) => decodeValue(text, [null]) },
 };
 
