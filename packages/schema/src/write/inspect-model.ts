@@ -1,4 +1,6 @@
-import { childrenOf } from "../schema/children-of.ts";
+import { sentSideOf } from "../json/plan-json-encoder.ts";
+import type { Direction } from "../read/run.ts";
+import { type ChildSchema, childrenOf } from "../schema/children-of.ts";
 import { isSchemaV4 } from "../schema/is-schema.ts";
 import type { Schema } from "../schema/schema.ts";
 import { SchemaError } from "../schema/schema-error.ts";
@@ -7,8 +9,9 @@ import { viewOf } from "../schema/view-of.ts";
 
 /** What there is to know about a response model before it is used. */
 export interface ModelFacts {
-  readonly hasCodec: boolean;
-  /** Whether `JSON.stringify` alone writes what the model lets through. */
+  /** A model with a codec in it is encoded, any other is parsed. */
+  readonly direction: Direction;
+  /** Whether `JSON.stringify` alone writes what the model lets through, once it is wire data. */
   readonly isJSONSafe: boolean;
 }
 
@@ -19,63 +22,67 @@ export interface ModelFacts {
  * codecs go only the one way, transforms only the other.
  */
 export function inspectModel(schema: Schema): ModelFacts {
-  const findings: Findings = { seen: new Set(), isJSONSafe: true };
-  inspect(schema, findings, { path: [], isOnWire: true });
-  const { codecAt, transformAt, isJSONSafe } = findings;
+  const direction = directionOf(schema);
+  const findings: Findings = { direction, seen: new Set(), isJSONSafe: true };
+  inspectSent(schema, findings, []);
+  return { direction, isJSONSafe: findings.isJSONSafe };
+}
+
+type Path = readonly string[];
+
+function directionOf(schema: Schema): Direction {
+  const places: Places = { seen: new Set() };
+  findOneWays(schema, places, []);
+  const { codecAt, transformAt } = places;
   if (codecAt !== undefined && transformAt !== undefined) {
     throw new SchemaError(
       `${transformAt} is a transform, which cannot be encoded, and ${codecAt} is a codec, which must be. Write a codec in place of the transform.`,
     );
   }
-  return { hasCodec: codecAt !== undefined, isJSONSafe };
+  return codecAt === undefined ? "parse" : "encode";
 }
 
-interface Findings {
+interface Places {
   readonly seen: Set<Schema>;
-  isJSONSafe: boolean;
   codecAt?: string;
   transformAt?: string;
 }
 
-interface Place {
-  readonly path: readonly string[];
-  /** Whether the value here is what goes out: the inner side of a codec does not. */
-  readonly isOnWire: boolean;
+function findOneWays(schema: Schema, places: Places, path: Path): void {
+  if (places.seen.has(schema)) return;
+  places.seen.add(schema);
+  const view = viewOf(schema);
+  if (view.kind === "codec") places.codecAt ??= describe(path);
+  if (view.kind === "transform") places.transformAt ??= describe(path);
+  for (const child of childrenOf(view)) findOneWays(child.schema, places, join(path, child));
 }
 
-function inspect(schema: Schema, findings: Findings, place: Place): void {
+interface Findings {
+  readonly direction: Direction;
+  readonly seen: Set<Schema>;
+  isJSONSafe: boolean;
+}
+
+function inspectSent(schema: Schema, findings: Findings, path: Path): void {
   if (findings.seen.has(schema)) return;
   findings.seen.add(schema);
   const view = viewOf(schema);
-  if (view.kind === "codec") findings.codecAt ??= describe(place);
-  if (view.kind === "transform") findings.transformAt ??= describe(place);
-  if (place.isOnWire) checkWire(schema, view, findings, place);
-  for (const { schema: inner, step } of childrenOf(view)) {
-    const path = step === undefined ? place.path : [...place.path, step];
-    inspect(inner, findings, { path, isOnWire: place.isOnWire && isSentPart(view, inner) });
-  }
-}
-
-/** Of a codec the side of the wire is sent, of a pipe what comes out of it. */
-function isSentPart(view: SchemaView, inner: Schema): boolean {
-  if (view.kind === "codec") return inner === view.from;
-  return view.kind === "pipe" ? inner === view.to : true;
-}
-
-function checkWire(schema: Schema, view: SchemaView, findings: Findings, place: Place): void {
-  const foreign = view.kind === "literal" ? literalProblem(view.values) : foreignKinds[view.kind];
+  const foreign = foreignKinds[view.kind];
   if (foreign !== undefined) {
     throw new SchemaError(
-      `${describe(place)} is ${foreign}, which JSON has not. Write a codec that says how it is sent: z.codec(z.string(), ..., { decode, encode }).`,
+      `${describe(path)} is ${foreign}, which JSON has not. Write a codec that says how it is sent: z.codec(z.string(), ..., { decode, encode }).`,
     );
   }
   if (!isSafeKind(schema, view)) findings.isJSONSafe = false;
+  if ("from" in view) inspectSent(sentSideOf(view, findings.direction), findings, path);
+  else for (const child of childrenOf(view)) inspectSent(child.schema, findings, join(path, child));
+}
+
+function join(path: Path, { step }: ChildSchema): Path {
+  return step === undefined ? path : [...path, step];
 }
 
 const foreignKinds: { readonly [kind: string]: string } = {
-  bigint: "a bigint",
-  map: "a Map",
-  set: "a Set",
   file: "a File",
   symbol: "a symbol",
   function: "a function",
@@ -83,20 +90,22 @@ const foreignKinds: { readonly [kind: string]: string } = {
   promise: "a promise",
 };
 
-function literalProblem(values: readonly unknown[]): string | undefined {
-  return values.some((value) => typeof value === "bigint") ? "a bigint" : undefined;
-}
-
-const unsafeKinds: ReadonlySet<string> = new Set(["any", "unknown", "custom", "transform"]);
+const unsafeKinds: ReadonlySet<string> = new Set([
+  "any",
+  "custom",
+  "instance",
+  "transform",
+  "unknown",
+]);
 
 function isSafeKind(schema: Schema, view: SchemaView): boolean {
-  if (view.kind === "object") return view.undeclared !== "keep";
+  if (view.kind === "object") return view.undeclared !== "keep" || view.rest !== null;
   // Zod 3 takes the infinities for numbers.
   if (view.kind === "number") return isSchemaV4(schema);
   return !unsafeKinds.has(view.kind);
 }
 
-function describe({ path }: Place): string {
+function describe(path: Path): string {
   return path.length === 0
     ? "the response model"
     : `field "${path.join(".")}" of the response model`;

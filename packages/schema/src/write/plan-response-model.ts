@@ -1,4 +1,5 @@
 import { encodeJSON } from "../encode/encode-json.ts";
+import { planJSONEncoder } from "../json/plan-json-encoder.ts";
 import type { Issue, MaybePromise, ReadResult } from "../read/issue.ts";
 import { planRun } from "../read/plan-run.ts";
 import { checkOneZod } from "../schema/check-one-zod.ts";
@@ -16,7 +17,10 @@ export type WriteResult =
 export interface ResponseModel {
   /** A model with a codec in it is encoded, any other is parsed. */
   readonly direction: "parse" | "encode";
-  /** The value as it may leave: validated, undeclared fields dropped, codecs encoded. */
+  /**
+   * The value as it may leave: validated, undeclared fields dropped, codecs encoded, and what JSON has no type for as it
+   * is written in JSON. Bytes that are the whole value stay bytes.
+   */
   fit(value: unknown): MaybePromise<ReadResult>;
   /**
    * The same, as JSON text.
@@ -34,20 +38,28 @@ export interface ResponseModel {
  */
 export function planResponseModel(schema: Schema, options: ModelOptions = {}): ResponseModel {
   checkOneZod(schema);
-  const { hasCodec, isJSONSafe } = inspectModel(schema);
-  const direction = hasCodec ? "encode" : "parse";
+  const { direction, isJSONSafe } = inspectModel(schema);
   const run = planRun(schema, direction);
   const trim = planTrim(schema, { direction, ...options });
+  const encode = planJSONEncoder(schema, direction);
   const stringify = isJSONSafe ? stringifySafe : encodeJSON;
 
   const fit = (value: unknown): MaybePromise<ReadResult> => {
-    if (trim === undefined) return run(value);
-    return settle(run(value), (result) =>
-      result.success ? { success: true, data: trim(result.data, value) } : result,
-    );
+    if (trim === undefined && encode === undefined) return run(value);
+    return settle(run(value), (result) => {
+      if (!result.success) return result;
+      const data = trim === undefined ? result.data : trim(result.data, value);
+      // Bytes on their own may be the body itself: what is no JSON takes them as they are.
+      if (encode === undefined || data instanceof Uint8Array) return { success: true, data };
+      return { success: true, data: encode(data) };
+    });
   };
-  const toText = (result: ReadResult): WriteResult =>
-    result.success ? { success: true, text: stringify(result.data) } : result;
+  const toText = (result: ReadResult): WriteResult => {
+    if (!result.success) return result;
+    const { data } = result;
+    const text = data instanceof Uint8Array ? encodeJSON(data) : stringify(data);
+    return { success: true, text };
+  };
 
   return { direction, fit, write: (value) => settle(fit(value), toText) };
 }

@@ -1,4 +1,5 @@
 import { encodeJSON } from "../encode/encode-json.ts";
+import { toWireData } from "../json/to-wire-data.ts";
 import type { Schema, Shape } from "../schema/schema.ts";
 import { viewOf } from "../schema/view-of.ts";
 import { isPicked } from "./pick-fields.ts";
@@ -62,5 +63,5 @@ function fallbackOf(field: Schema): (() => unknown) | undefined {
 /** What is sent alike is alike. */
 function isSame(value: unknown, fallback: unknown): boolean {
   if (typeof fallback !== "object" || typeof value !== "object") return value === fallback;
-  return encodeJSON(value) === encodeJSON(fallback);
+  return encodeJSON(toWireData(value)) === encodeJSON(toWireData(fallback));
 }

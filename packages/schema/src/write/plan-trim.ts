@@ -65,8 +65,9 @@ class TrimPlanner {
         this.plan(field, pickInside(rules, name));
       return planTrimFields(view.shape, rules, { planInside });
     }
-    if (view.kind !== "record") return undefined;
+    if (view.kind !== "record" && view.kind !== "map") return undefined;
     const trimEach = this.plan(view.value, { ...rules, include: undefined, exclude: undefined });
+    if (view.kind === "map") return overMap(trimEach);
     // Names of a record are data: only picks choose among them.
     const rulesOfNames = { ...rules, dropsNone: false, dropsUnset: false };
     return planTrimFields({}, rulesOfNames, { planInside: () => undefined, trimRest: trimEach });
@@ -105,8 +106,23 @@ function hasWork(rules: TrimRules): boolean {
 function overItems(trim: Trim | undefined): Trim | undefined {
   if (trim === undefined) return undefined;
   return (data, given) => {
+    if (data instanceof Set) return trimSet(data, given, trim);
     if (!Array.isArray(data)) return data;
     const givenItems: readonly unknown[] = Array.isArray(given) ? given : [];
     return data.map((item: unknown, index) => trim(item, givenItems[index], index));
+  };
+}
+
+function trimSet(data: ReadonlySet<unknown>, given: unknown, trim: Trim): ReadonlySet<unknown> {
+  const givenItems: readonly unknown[] = given instanceof Set ? [...given] : [];
+  return new Set(Array.from(data, (item, index) => trim(item, givenItems[index], index)));
+}
+
+function overMap(trim: Trim | undefined): Trim | undefined {
+  if (trim === undefined) return undefined;
+  return (data, given) => {
+    if (!(data instanceof Map)) return data;
+    const givenValues: ReadonlyMap<unknown, unknown> = given instanceof Map ? given : new Map();
+    return new Map(Array.from(data, ([key, item]) => [key, trim(item, givenValues.get(key))]));
   };
 }
