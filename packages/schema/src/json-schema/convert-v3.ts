@@ -1,8 +1,10 @@
 import type { z as z3 } from "zod/v3";
 import { zodToJsonSchema } from "zod-to-json-schema";
+import { encodeJSON } from "../encode/encode-json.ts";
+import { toWireData } from "../json/to-wire-data.ts";
 import type { SchemaV3 } from "../schema/schema.ts";
-import type { Side } from "./convert-v4.ts";
-import { draftPrefix, isJSONObject, type JSONSchema } from "./json-schema.ts";
+import { digits } from "./describe-foreign.ts";
+import { draftPrefix, isJSONObject, type JSONSchema, type Side } from "./json-schema.ts";
 
 /** Converts one Zod 3 schema; it points at the named ones as `ref:name`. */
 export function convertV3(
@@ -21,13 +23,15 @@ export function convertV3(
     effectStrategy: side === "input" ? "input" : "any",
     pipeStrategy: side,
     removeAdditionalStrategy: "strict",
+    mapStrategy: "record",
     definitions,
   });
-  const document = isJSONObject(converted) ? converted : {};
+  // Defaults stand in it as they are: dates, bigints, sets.
+  const plain: unknown = JSON.parse(encodeJSON(toWireData(converted)));
+  const document = isJSONObject(plain) ? plain : {};
   const own = ownName === undefined ? document : (definitionsIn(document)[ownName] ?? document);
   const { $schema: _schema, definitions: _definitions, ...body } = isJSONObject(own) ? own : {};
-  const plain = inlinePointers(body, document);
-  const tidied = tidy(plain, side);
+  const tidied = tidy(inlinePointers(body, document), side);
   return isJSONObject(tidied) ? tidied : {};
 }
 
@@ -83,7 +87,7 @@ function withoutAbsence(schema: JSONSchema): JSONSchema {
  * `items: […]` → `prefixItems`.
  */
 function toCurrentDraft(schema: JSONSchema): JSONSchema {
-  const bounded = toBound(schema, "minimum", "exclusiveMinimum");
+  const bounded = toBound(toDigits(schema), "minimum", "exclusiveMinimum");
   return toPrefixItems(toBound(bounded, "maximum", "exclusiveMaximum"));
 }
 
@@ -97,11 +101,24 @@ function toPrefixItems(schema: JSONSchema): JSONSchema {
   };
 }
 
+/** Numbers never have this format, and a bigint is digits on the wire: its literal is a text already. */
+function toDigits(schema: JSONSchema): JSONSchema {
+  const { type, format, const: literal, default: fallback, description } = schema;
+  if (type !== "integer") return schema;
+  if (typeof literal === "string") return { ...schema, type: "string" };
+  if (format !== "int64") return schema;
+  return {
+    ...digits,
+    ...(fallback !== undefined && { default: fallback }),
+    ...(description !== undefined && { description }),
+  };
+}
+
 function toBound(schema: JSONSchema, inclusive: string, exclusive: string): JSONSchema {
   const { [inclusive]: limit, ...rest } = schema;
-  // The limit of a bigint is one itself, which JSON does not write. Anything else is a field of this name.
-  if (typeof limit !== "number" && typeof limit !== "bigint") return schema;
-  return { ...rest, [rest[exclusive] === true ? exclusive : inclusive]: Number(limit) };
+  // Anything else is a field of this name.
+  if (typeof limit !== "number") return schema;
+  return { ...rest, [rest[exclusive] === true ? exclusive : inclusive]: limit };
 }
 
 function requireDefaults(schema: JSONSchema): JSONSchema {

@@ -3,8 +3,14 @@ export interface JSONSchema {
   readonly [keyword: string]: unknown;
 }
 
+/** Which side of a schema is described: what goes in, or what comes out. */
+export type Side = "input" | "output";
+
 /** How schemas under conversion point at named ones: `ref:Item`, until the names are settled. */
 export const draftPrefix = "ref:";
+
+/** Marks the names of schemas that are written in place. */
+export const inlinePrefix = "inline:";
 
 /** Whether a part of a JSON Schema is an object of keywords. */
 export function isJSONObject(value: unknown): value is JSONSchema {

@@ -19,8 +19,92 @@ describe("a schema in the document", () => {
       { type: "integer", minimum: 0, default: 5 },
     ],
     ["a date", z.date(), { type: "string", format: "date-time" }],
-    ["a bigint", z.bigint(), { type: "integer" }],
+    ["a bigint", z.bigint(), { type: "string", pattern: String.raw`^-?\d+$` }],
     ["a set", z.set(z.int()), { type: "array", items: { type: "integer" }, uniqueItems: true }],
+    [
+      "a set of limited size",
+      z.set(z.string()).min(1).max(3),
+      { type: "array", items: { type: "string" }, uniqueItems: true, minItems: 1, maxItems: 3 },
+    ],
+    [
+      "bytes",
+      z.instanceof(Uint8Array).optional(),
+      {
+        type: "string",
+        contentEncoding: "base64",
+        contentMediaType: "application/octet-stream",
+      },
+    ],
+    [
+      "a Map",
+      z.map(z.string(), z.date()),
+      { type: "object", additionalProperties: { type: "string", format: "date-time" } },
+    ],
+    [
+      "a Map of whole numbers",
+      z.map(z.int(), z.bigint()),
+      {
+        type: "object",
+        propertyNames: { type: "string", pattern: String.raw`^-?\d+$` },
+        additionalProperties: { type: "string", pattern: String.raw`^-?\d+$` },
+      },
+    ],
+    ["a bigint literal", z.literal(5n), { type: "string", const: "5" }],
+    [
+      "a bigint with a default and a format",
+      z.int64().default(5n),
+      { type: "string", pattern: String.raw`^-?\d+$`, format: "int64", default: "5" },
+    ],
+    [
+      "the default of a codec as it is on the wire",
+      z.stringbool().default(true),
+      { type: "string", default: "true" },
+    ],
+    [
+      "the default of a set",
+      z.set(z.string()).default(new Set(["a"])),
+      { type: "array", items: { type: "string" }, uniqueItems: true, default: ["a"] },
+    ],
+    [
+      "a default that is another each time",
+      z.object({
+        at: z.date().default(() => new Date()),
+        id: z.string().default(() => crypto.randomUUID()),
+      }),
+      {
+        type: "object",
+        properties: { at: { type: "string", format: "date-time" }, id: { type: "string" } },
+      },
+    ],
+    [
+      "what JSON has no type for, in Zod 3",
+      z3.object({
+        map: z3.map(z3.string(), z3.bigint()),
+        set: z3.set(z3.date()).min(1),
+        one: z3.literal(1n),
+        at: z3.date().default(new Date(0)),
+        n: z3.bigint().default(5n),
+      }),
+      {
+        type: "object",
+        properties: {
+          map: {
+            type: "object",
+            additionalProperties: { type: "string", pattern: String.raw`^-?\d+$` },
+          },
+          set: {
+            type: "array",
+            items: { type: "string", format: "date-time" },
+            uniqueItems: true,
+            minItems: 1,
+          },
+          one: { type: "string", const: "1" },
+          at: { type: "string", format: "date-time", default: "1970-01-01T00:00:00.000Z" },
+          n: { type: "string", pattern: String.raw`^-?\d+$`, default: "5" },
+        },
+        required: ["map", "set", "one"],
+      },
+    ],
     ["a standard format without its pattern", z.uuid(), { type: "string", format: "uuid" }],
     ["a pattern", z.string().regex(/^a/), { type: "string", pattern: "^a" }],
     [
@@ -70,7 +154,7 @@ describe("a schema in the document", () => {
           { type: "number", exclusiveMinimum: 0 },
           { type: "number", exclusiveMinimum: 1, exclusiveMaximum: 5 },
           { type: "number", minimum: 1 },
-          { type: "integer", format: "int64", exclusiveMaximum: 0 },
+          { type: "string", pattern: String.raw`^-?\d+$` },
         ],
       },
     ],
@@ -158,6 +242,28 @@ describe("a component", () => {
         required: ["owner"],
       },
       Owner: { type: "object", properties: { name: { type: "string" } }, required: ["name"] },
+    });
+  });
+
+  it("is named inside sets and maps too", () => {
+    const Tag = z.object({ name: z.string() }).meta({ id: "Tag" });
+    const Node = z.object({
+      tags: z.set(Tag),
+      get children() {
+        return z.map(z.string(), Node);
+      },
+    });
+    const book = createSchemaBook({ refPrefix: "#/" });
+    book.add(Node, "request");
+
+    expect(book.finish().components).toMatchObject({
+      RecursiveChildren: {
+        properties: {
+          tags: { items: { $ref: "#/Tag" } },
+          children: { additionalProperties: { $ref: "#/RecursiveChildren" } },
+        },
+      },
+      Tag: { type: "object" },
     });
   });
 

@@ -3,8 +3,7 @@ import type { Schema } from "../schema/schema.ts";
 import { inspectModel } from "../write/inspect-model.ts";
 import type { ModelOptions } from "../write/model-options.ts";
 import { convertSide } from "./convert-side.ts";
-import type { Side } from "./convert-v4.ts";
-import { isJSONObject, type JSONSchema, mapRefs } from "./json-schema.ts";
+import { inlinePrefix, isJSONObject, type JSONSchema, mapRefs, type Side } from "./json-schema.ts";
 import { SchemaNames } from "./schema-names.ts";
 import { reshape, reshapes } from "./reshape.ts";
 import { settleNames } from "./settle-names.ts";
@@ -55,7 +54,7 @@ interface Entry {
 
 /** What is encoded goes out as its input side. */
 function sideOf(schema: Schema, use: "request" | "response"): Side {
-  return use === "request" || inspectModel(schema).hasCodec ? "input" : "output";
+  return use === "request" || inspectModel(schema).direction === "encode" ? "input" : "output";
 }
 
 function refuseEarly(): never {
@@ -81,7 +80,7 @@ function writeBook(
 
   const point = (name: string, side: Side): JSONSchema => {
     const body = sides[side].get(name) ?? {};
-    if (name.startsWith(rootPrefix)) return write(body, side);
+    if (name.startsWith(inlinePrefix)) return write(body, side);
     const target = finalName(name, side);
     if (!Object.hasOwn(components, target)) {
       components[target] = {};
@@ -116,19 +115,16 @@ function schemasOf(entries: readonly Entry[], side: Side): Schema[] {
   return entries.filter((entry) => entry.side === side).map(({ schema }) => schema);
 }
 
-/** Marks the names of schemas that are written in place. */
-const rootPrefix = "root:";
-
 function nameRoots(entries: readonly Entry[], names: SchemaNames): Map<Schema, string> {
   const roots = new Map<Schema, string>(names.entries());
   for (const { schema } of entries) {
-    if (!roots.has(schema)) roots.set(schema, `${rootPrefix}${roots.size}`);
+    if (!roots.has(schema)) roots.set(schema, `${inlinePrefix}${roots.size}`);
   }
   return roots;
 }
 
 function withoutRoots(schemas: ReadonlyMap<string, JSONSchema>): Map<string, JSONSchema> {
-  return new Map([...schemas].filter(([name]) => !name.startsWith(rootPrefix)));
+  return new Map([...schemas].filter(([name]) => !name.startsWith(inlinePrefix)));
 }
 
 function sortByName(components: Record<string, JSONSchema>): Record<string, JSONSchema> {

@@ -1,5 +1,4 @@
-import type { Side } from "./convert-v4.ts";
-import { type JSONSchema, namesIn } from "./json-schema.ts";
+import { type JSONSchema, namesIn, type Side } from "./json-schema.ts";
 
 /** The named schemas of each side, by their names. */
 export type Sides = { readonly [side in Side]: ReadonlyMap<string, JSONSchema> };
