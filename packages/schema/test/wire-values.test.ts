@@ -23,7 +23,9 @@ it("documents all that it reads and writes alike, and nothing as anything", () =
       const handles = [book.add(schema, "request"), book.add(schema, "response")];
       book.finish();
 
-      expect(JSON.stringify(handles.map((handle) => handle.get()))).not.toMatch(/\{\}|"ref:/);
+      expect(JSON.stringify(handles.map((handle) => handle.get()))).not.toMatch(
+        /"(items|additionalProperties|value|one|gone)":\{\}|^\[\{\}|"ref:/,
+      );
     }),
     { numRuns: 200 },
   );
