@@ -1,4 +1,4 @@
-export { App, type FetchOptions } from "./app/app.ts";
+export { App, type FetchOptions, type RequestHooks } from "./app/app.ts";
 export type { AppOptions } from "./app/app-options.ts";
 export type { DependencyOverrides } from "./app/dependency-overrides.ts";
 export type { Servable } from "./app/servable.ts";
@@ -38,10 +38,18 @@ export type {
 export type { ErrorClass, ExceptionHandler } from "./declare/exception-handlers.ts";
 export type { ConvertedBy, PathNames, PathValues } from "./declare/path-names.ts";
 export type { Convertor, PathParameter, PathTemplate } from "./declare/path-template.ts";
+export type { Lifespan, LifespanApp, NoState } from "./declare/lifespan.ts";
 export type { ReplyContent } from "./declare/reply-content.ts";
 export type { ResponseDraft } from "./declare/response-draft.ts";
 export type { Answer, AnyResponse, Returnable, Returned } from "./declare/returned.ts";
-export type { RegisterRoute, Route, RouteOptions, RouteWire, WireOf } from "./declare/route.ts";
+export type {
+  RegisterRoute,
+  Route,
+  RouteOptions,
+  RouteWire,
+  StateSlot,
+  WireOf,
+} from "./declare/route.ts";
 export type {
   BackgroundTasksOnError,
   DocumentationSettings,
@@ -76,10 +84,12 @@ export {
   type HTTPExceptionOptions,
   type ProblemMembers,
 } from "./errors/http-exception.ts";
+export { LifespanError } from "./errors/lifespan-error.ts";
 export { RequestValidationError } from "./errors/request-validation-error.ts";
 export { ResponseValidationError } from "./errors/response-validation-error.ts";
 export { statusPhrase } from "./errors/status-phrase.ts";
 export type { HeldDependency, HeldNeed } from "./plan/dependencies/held-dependency.ts";
+export type { LifespanLayer } from "./plan/lifespan-layer.ts";
 export type { Middleware, Next } from "./middleware/compose.ts";
 export type { ErrorFormat, ValidationPlan } from "./plan/errors/error-format.ts";
 export type { ErrorPlan } from "./plan/errors/error-plan.ts";

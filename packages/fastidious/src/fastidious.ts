@@ -6,6 +6,7 @@ import {
   type FileAccess,
   type NoDependencies,
   type NoResponses,
+  type NoState,
   type ResponsesInput,
   type RoutePlan,
 } from "@fastidious/core";
@@ -22,9 +23,10 @@ import {
 export interface FastidiousOptions<
   Dependencies extends DependencyMap,
   Responses extends ResponsesInput,
+  State extends object = NoState,
 >
   extends
-    AppOptions<Dependencies, Responses>,
+    AppOptions<Dependencies, Responses, State>,
     OpenAPISettings,
     Omit<DocsSettings, keyof OpenAPISettings> {}
 
@@ -66,12 +68,13 @@ interface Written {
 export class Fastidious<
   Dependencies extends DependencyMap = NoDependencies,
   Responses extends ResponsesInput = NoResponses,
-> extends App<Dependencies, Responses> {
+  State extends object = NoState,
+> extends App<Dependencies, Responses, State> {
   private readonly documentation: OpenAPISettings;
   private written: Written | undefined;
   private checked: readonly RoutePlan[] | undefined;
 
-  constructor(options: FastidiousOptions<Dependencies, Responses> = {}) {
+  constructor(options: FastidiousOptions<Dependencies, Responses, State> = {}) {
     super({ ...options, loadFiles: options.loadFiles ?? loadFiles });
     this.documentation = options;
     this.addBeside(createDocsRouter(options, () => this.openapi()));

@@ -24,6 +24,7 @@ it("shows these names and no others", () => {
       "HTTPException",
       "JSONLinesResponse",
       "JSONResponse",
+      "LifespanError",
       "OAuth2",
       "OAuth2AuthorizationCodeBearer",
       "OAuth2PasswordBearer",

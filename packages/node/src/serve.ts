@@ -27,27 +27,44 @@ export interface RunningServer {
   readonly url: string;
   /** Node's own server, for what is not covered here. */
   readonly server: Server;
-  /** Stops accepting, ends server-sent events, finishes what else runs, background tasks too, then resolves. */
+  /**
+   * Stops accepting, ends server-sent events, finishes what else runs, background tasks too, closes what the application
+   * had opened at its start, then resolves.
+   */
   close(): Promise<void>;
 }
 
 /**
- * Plans an application and serves it.
+ * Plans an application, starts what lives as long as it, and serves it.
  *
  * @throws {DefinitionError} Before anything listens, with every problem of the application.
+ * @throws {LifespanError} Before anything listens, when a lifespan or a dependency of the scope "app" fails.
  * @throws {Error} When the port is taken.
  * @example
  * const server = await serve(app, { port: 8000 });
  */
 export async function serve(app: Servable, options: ServeOptions = {}): Promise<RunningServer> {
   app.plan();
+  await app.start();
+  try {
+    return await serveStarted(app, options);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+async function serveStarted(app: Servable, options: ServeOptions): Promise<RunningServer> {
   const { port = 8000, host = "127.0.0.1", handleSignals = true } = options;
   const business = { traffic: new Traffic(), streams: new OpenStreams() };
   const server = createServer({ IncomingMessage: SparingIncomingMessage, ...emptyRequests });
   server.on("request", createListener(app, server, business));
   const silent = new SilentConnections(server);
   await listen(server, port, host);
-  const running = describe(server, host, () => close(server, business, silent));
+  const running = describe(server, host, async () => {
+    await close(server, business, silent);
+    await app.close();
+  });
   if (handleSignals) closeOnSignals(running);
   return running;
 }

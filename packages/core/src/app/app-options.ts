@@ -2,6 +2,7 @@ import type { RouterOptions } from "../declare/api-router.ts";
 import type { DependencyMap } from "../declare/dependency.ts";
 import type { ResponsesInput } from "../declare/documented-response.ts";
 import type { ValidationErrorSettings } from "../declare/validation-error-settings.ts";
+import type { NoState } from "../declare/lifespan.ts";
 import type { BackgroundTaskErrorHook } from "../request/background-task-error-hook.ts";
 import type { Logger } from "../request/logger.ts";
 import type { FileAccess } from "../responses/files/file-access.ts";
@@ -10,7 +11,8 @@ import type { FileAccess } from "../responses/files/file-access.ts";
 export interface AppOptions<
   Dependencies extends DependencyMap,
   Responses extends ResponsesInput,
-> extends Omit<RouterOptions<"", Dependencies, Responses>, "prefix"> {
+  State extends object = NoState,
+> extends Omit<RouterOptions<"", Dependencies, Responses, State>, "prefix"> {
   /** Whether a path that is found only with, or only without, its last slash is redirected there with 307. Default: true. */
   readonly redirectSlashes?: boolean | undefined;
   /** Whether 422 answers repeat the input that did not fit. Default: false, as it may be a secret. */

@@ -1,22 +1,31 @@
 import { APIRouter, type IncludableRouter, type RouterOptions } from "../declare/api-router.ts";
-import type { DependencyMap, NoDependencies } from "../declare/dependency.ts";
+import type { ContextCore } from "../declare/context.ts";
+import type { DependencyMap, DependencyValues, NoDependencies } from "../declare/dependency.ts";
 import type { NoResponses, ResponsesInput } from "../declare/documented-response.ts";
+import type { NoState } from "../declare/lifespan.ts";
 import { compose, type Middleware } from "../middleware/compose.ts";
 import { planErrorFormat } from "../plan/errors/error-format.ts";
 import { routerRules } from "../plan/problems-of-options.ts";
-import type { HeldDependencies } from "../plan/dependencies/held-dependency.ts";
+import { type HeldDependencies, orderHeld } from "../plan/dependencies/held-dependency.ts";
+import type { LifespanLayers } from "../plan/lifespan-layer.ts";
+import type { PlanningRules } from "../plan/plan-route.ts";
 import { planRoutes, type RoutesPlan } from "../plan/plan-routes.ts";
 import type { RoutePlan } from "../plan/route-plan.ts";
+import type { Logger } from "../request/logger.ts";
 import type { ClientAddress, Request } from "../request/request.ts";
 import { WebRequest } from "../request/web-request.ts";
 import type { FileAccess } from "../responses/files/file-access.ts";
+import { runWithDependencies } from "../run/dependencies/run-with-dependencies.ts";
 import { consoleLogger } from "../run/errors/console-logger.ts";
+import { toServerError } from "../run/errors/answers/to-server-error.ts";
 import { fetchResponse } from "../run/fetch-response.ts";
 import { guardLogger } from "../run/errors/guard-logger.ts";
 import type { RunPlan } from "../run/run-plan.ts";
 import { runRequest, type Send } from "../run/run-request.ts";
 import type { AppOptions } from "./app-options.ts";
 import { DependencyOverrides } from "./dependency-overrides.ts";
+import { Lifetime } from "./lifespan/lifetime.ts";
+import { planOutside } from "./plan-outside.ts";
 import { problemsOfAppOptions } from "./problems-of-app-options.ts";
 import type { Servable } from "./servable.ts";
 
@@ -28,6 +37,19 @@ export interface FetchOptions {
   readonly client?: ClientAddress | undefined;
 }
 
+/** What {@link App.request} takes beside what `fetch` takes. */
+export interface RequestHooks {
+  /** Told of each error that is answered with the fixed 500, so that a test may throw it. */
+  readonly onServerError?: ((error: unknown) => void) | undefined;
+}
+
+/** An application made ready. */
+interface ReadyApp {
+  readonly routes: RoutesPlan;
+  readonly run: RunPlan;
+  readonly rules: PlanningRules;
+}
+
 /**
  * An application: a router with doors. Its routes are planned at the first request, or by {@link plan} before it;
  * whatever is registered afterwards is planned anew.
@@ -35,8 +57,9 @@ export interface FetchOptions {
 export class App<
   Dependencies extends DependencyMap = NoDependencies,
   Responses extends ResponsesInput = NoResponses,
+  State extends object = NoState,
 >
-  extends APIRouter<"", Dependencies, Responses>
+  extends APIRouter<"", Dependencies, Responses, State>
   implements Servable
 {
   /** Stand-ins for dependencies, in tests. */
@@ -44,13 +67,19 @@ export class App<
     this.forgetPlan(),
   );
 
-  private readonly appOptions: AppOptions<Dependencies, Responses>;
+  private readonly appOptions: AppOptions<Dependencies, Responses, State>;
   private readonly extras: IncludableRouter[] = [];
   private readonly allMiddleware: Middleware[] = [];
-  private readonly held: HeldDependencies = new Map();
-  private planned: { readonly routes: RoutesPlan; readonly run: RunPlan } | undefined;
+  private readonly lifetime = new Lifetime();
+  private readonly living: { held: HeldDependencies; lifespans: LifespanLayers } = {
+    held: new Map(),
+    lifespans: new Map(),
+  };
+  private planned: ReadyApp | undefined;
+  /** The plan whose parts have all started: what requests run by. */
+  private started: ReadyApp | undefined;
 
-  constructor(options: AppOptions<Dependencies, Responses> = {}) {
+  constructor(options: AppOptions<Dependencies, Responses, State> = {}) {
     super(toRouterOptions(options));
     this.appOptions = options;
     this.watch(() => this.forgetPlan());
@@ -85,11 +114,59 @@ export class App<
     return this.ready().routes.routes;
   }
 
+  /**
+   * Starts what lives as long as the application: lifespans from the outside in, then dependencies of the scope "app".
+   * `serve` does so before it listens, and the first request does where nobody has. Once started, it does nothing.
+   *
+   * @throws {DefinitionError} With every problem of the application.
+   * @throws {LifespanError} Naming the part that failed. What had been opened is closed again.
+   */
+  async start(): Promise<void> {
+    const ready = this.ready();
+    if (this.started === ready) return;
+    await this.lifetime.start(ready.routes, this, ready.run.logger);
+    if (this.planned === ready) this.started = ready;
+  }
+
+  /** Ends what {@link start} has started, last opened first; it may be started again. What fails is logged. */
+  async close(): Promise<void> {
+    this.started = undefined;
+    await this.lifetime.close(this.logger());
+    // A start that was under way has ended in between.
+    this.started = undefined;
+  }
+
+  /**
+   * Makes dependencies outside a request, for jobs and scripts, and closes them when the work is done: what the work
+   * throws is thrown into those that are open. The application is started before, and stays so until {@link close}.
+   *
+   * @example
+   * await app.withDependencies({ database }, async ({ database }) => database.deleteOldSessions());
+   *
+   * @throws {DefinitionError} When one of them reads from a request.
+   */
+  async withDependencies<const Named extends DependencyMap, Result>(
+    dependencies: Named,
+    work: (
+      values: DependencyValues<Named> & Pick<ContextCore<unknown>, "backgroundTasks" | "state">,
+    ) => Result | Promise<Result>,
+  ): Promise<Result> {
+    await this.start();
+    const { rules, run } = this.ready();
+    const plan = planOutside(dependencies, rules);
+    const held = orderHeld(plan.dependencies.flatMap((one) => one.held ?? []));
+    await this.lifetime.start({ layers: [], held }, this, run.logger);
+    // Proof: the work is called once, and what it gives is given back.
+    return (await runWithDependencies(run, plan, work)) as Result;
+  }
+
   /** Answers a web `Request`: the door for Bun, Deno and workers. */
   fetch(request: globalThis.Request, options: FetchOptions = {}): Promise<globalThis.Response> {
     const { waitUntil = ignore, client = null } = options;
     const edge = { wait: waitUntil, holdsEnd: false };
-    return fetchResponse(this.ready().run, new WebRequest(request, client), edge);
+    const asked = new WebRequest(request, client);
+    if (this.started !== undefined) return fetchResponse(this.started.run, asked, edge);
+    return this.prepare((run) => fetchResponse(run, asked, edge));
   }
 
   /**
@@ -99,7 +176,11 @@ export class App<
    * @example
    * const response = await app.request("/items/1", { headers: { authorization: "x" } });
    */
-  async request(path: string, init?: RequestInit): Promise<globalThis.Response> {
+  async request(
+    path: string,
+    init?: RequestInit,
+    hooks: RequestHooks = {},
+  ): Promise<globalThis.Response> {
     const finishing: Promise<void>[] = [];
     // Not resolved against a base: the path "//evil.example/" would become a host.
     const request = new globalThis.Request(
@@ -110,14 +191,23 @@ export class App<
       wait: (promise: Promise<void>): void => void finishing.push(promise),
       holdsEnd: true,
     };
-    const response = await fetchResponse(this.ready().run, new WebRequest(request), edge);
+    const response = await this.prepare((run) =>
+      fetchResponse({ ...run, ...hooks }, new WebRequest(request), edge),
+    );
     await Promise.all(finishing);
     return response;
   }
 
   /** Answers a request of any edge, which sends the response itself: the door for `serve`. */
   handle(request: Request, send: Send): void {
-    runRequest(this.ready().run, request, send);
+    if (this.started !== undefined) {
+      runRequest(this.started.run, request, send);
+      return;
+    }
+    this.prepare((run) => runRequest(run, request, send)).catch((error: unknown) => {
+      const { run } = this.ready();
+      send(toServerError(error, { app: run, request, route: undefined }), undefined);
+    });
   }
 
   /** Adds routes that the application's own dependencies, tags and responses do not touch: its documentation, say. */
@@ -134,17 +224,31 @@ export class App<
 
   private forgetPlan(): void {
     this.planned = undefined;
+    this.started = undefined;
   }
 
-  private ready(): { readonly routes: RoutesPlan; readonly run: RunPlan } {
+  private ready(): ReadyApp {
     this.planned ??= this.makeReady();
     return this.planned;
   }
 
-  private makeReady(): { readonly routes: RoutesPlan; readonly run: RunPlan } {
+  /** Answers once everything has started: in this tick where there is nothing to start. */
+  private prepare<Answer>(answer: (run: RunPlan) => Answer | Promise<Answer>): Promise<Answer> {
+    const ready = this.ready();
+    if (this.lifetime.isComplete(ready.routes)) {
+      this.started = ready;
+      return Promise.resolve(answer(ready.run));
+    }
+    return this.start().then(() => answer(this.ready().run));
+  }
+
+  private logger(): Logger {
+    return guardLogger(this.appOptions.logger ?? consoleLogger);
+  }
+
+  private makeReady(): ReadyApp {
     const {
       bodyLimit = 1_048_576,
-      logger = consoleLogger,
       redirectSlashes = true,
       echoInput = false,
       loadFiles = rejectFiles,
@@ -155,8 +259,8 @@ export class App<
     const rules = {
       bodyLimit,
       overrides: this.dependencyOverrides.all,
-      held: this.held,
       errors: { format: errorFormat, handlers: exceptionHandlers },
+      ...this.living,
     };
     const routes = planRoutes([this, ...this.extras], rules, problems);
     const middleware =
@@ -166,25 +270,31 @@ export class App<
       middleware,
       exceptionHandlers,
       errorFormat,
-      logger: guardLogger(logger),
+      logger: this.logger(),
       onBackgroundTaskError: this.appOptions.onBackgroundTaskError,
       redirectSlashes,
       bodyLimit,
       echoInput,
       loadFiles,
+      layer: this.living.lifespans.get(this.settings),
+      onServerError: undefined,
     };
-    return { routes, run };
+    return { routes, run, rules };
   }
 }
 
 /** What its routes share: an application's other options are no router's. */
-function toRouterOptions<Dependencies extends DependencyMap, Responses extends ResponsesInput>(
-  options: AppOptions<Dependencies, Responses>,
-): RouterOptions<"", Dependencies, Responses> {
+function toRouterOptions<
+  Dependencies extends DependencyMap,
+  Responses extends ResponsesInput,
+  State extends object,
+>(
+  options: AppOptions<Dependencies, Responses, State>,
+): RouterOptions<"", Dependencies, Responses, State> {
   const names = Object.keys(routerRules).filter((name) => name in options);
   const shared: [string, unknown][] = names.map((name) => [name, Reflect.get(options, name)]);
   // Proof: only those of the options that are a router's, as they were given.
-  return Object.fromEntries(shared) as RouterOptions<"", Dependencies, Responses>;
+  return Object.fromEntries(shared) as RouterOptions<"", Dependencies, Responses, State>;
 }
 
 function rejectFiles(): Promise<FileAccess> {

@@ -6,6 +6,10 @@ import type { Send } from "../run/run-request.ts";
 export interface Servable {
   /** Makes the application ready. @throws {DefinitionError} With every problem of it. */
   plan(): readonly RoutePlan[];
+  /** Runs what stands before the `yield` of lifespans, and makes dependencies of the scope "app". */
+  start(): Promise<void>;
+  /** Runs what stands after it, last opened first. */
+  close(): Promise<void>;
   /** Answers a request; the edge sends the response. */
   handle(request: Request, send: Send): void;
 }

@@ -6,6 +6,7 @@ import type { NoResponses, ResponsesInput } from "./documented-response.ts";
 import type { DeclaredRoute } from "./declared-route.ts";
 import { type ErrorClass, type ExceptionHandler, ExceptionHandlers } from "./exception-handlers.ts";
 import type { AnyResponse } from "./returned.ts";
+import type { Lifespan, NoState } from "./lifespan.ts";
 import type { RegisterRoute, Route, RouteWire } from "./route.ts";
 import type {
   BackgroundTasksOnError,
@@ -27,6 +28,8 @@ export interface RouterSettings extends SharedSettings {
   readonly backgroundTasksOnError?: BackgroundTasksOnError | undefined;
   /** How much a form may hold, for routes within that do not say it themselves. */
   readonly formLimits?: Partial<FormLimits> | undefined;
+  /** Runs before the application's first request and after its last. What it yields is `state` for routes within. */
+  readonly lifespan?: Lifespan<object> | undefined;
 }
 
 /** {@link RouterSettings} with the types that reach the routes within. */
@@ -34,10 +37,12 @@ export interface RouterOptions<
   Prefix extends string,
   Dependencies extends DependencyMap,
   Responses extends ResponsesInput,
+  State extends object = NoState,
 > extends RouterSettings {
   readonly prefix?: Prefix;
   readonly dependencies?: Dependencies;
   readonly responses?: Responses;
+  readonly lifespan?: Lifespan<State> | undefined;
 }
 
 /** What including a router reads of it: data that says nothing of the types of its handlers. */
@@ -73,6 +78,7 @@ export class APIRouter<
   const Prefix extends string = "",
   Dependencies extends DependencyMap = NoDependencies,
   Responses extends ResponsesInput = NoResponses,
+  State extends object = NoState,
 > implements IncludableRouter {
   readonly settings: RouterSettings;
   /** What was registered, in order: data that plans are made from. */
@@ -80,21 +86,21 @@ export class APIRouter<
   /** What {@link exceptionHandler} was given. */
   readonly exceptionHandlers: ExceptionHandlers = new ExceptionHandlers();
 
-  readonly get: RegisterRoute<Prefix, Dependencies, Responses>;
-  readonly post: RegisterRoute<Prefix, Dependencies, Responses>;
-  readonly put: RegisterRoute<Prefix, Dependencies, Responses>;
-  readonly patch: RegisterRoute<Prefix, Dependencies, Responses>;
-  readonly delete: RegisterRoute<Prefix, Dependencies, Responses>;
-  readonly head: RegisterRoute<Prefix, Dependencies, Responses>;
-  readonly options: RegisterRoute<Prefix, Dependencies, Responses>;
-  readonly trace: RegisterRoute<Prefix, Dependencies, Responses>;
+  readonly get: RegisterRoute<Prefix, Dependencies, Responses, State>;
+  readonly post: RegisterRoute<Prefix, Dependencies, Responses, State>;
+  readonly put: RegisterRoute<Prefix, Dependencies, Responses, State>;
+  readonly patch: RegisterRoute<Prefix, Dependencies, Responses, State>;
+  readonly delete: RegisterRoute<Prefix, Dependencies, Responses, State>;
+  readonly head: RegisterRoute<Prefix, Dependencies, Responses, State>;
+  readonly options: RegisterRoute<Prefix, Dependencies, Responses, State>;
+  readonly trace: RegisterRoute<Prefix, Dependencies, Responses, State>;
   /** Registers one handler for the `methods` that its options name; without them for GET. */
-  readonly apiRoute: RegisterRoute<Prefix, Dependencies, Responses>;
+  readonly apiRoute: RegisterRoute<Prefix, Dependencies, Responses, State>;
 
   private readonly watchers: (() => void)[] = [];
   private isAnnouncing = false;
 
-  constructor(options: RouterOptions<Prefix, Dependencies, Responses> = {}) {
+  constructor(options: RouterOptions<Prefix, Dependencies, Responses, State> = {}) {
     this.settings = options;
     this.get = this.registerFor(["GET"]);
     this.post = this.registerFor(["POST"]);
@@ -172,11 +178,11 @@ export class APIRouter<
   /** @param methods - What the name of the registering method says; `undefined` where the options say it. */
   private registerFor(
     methods: readonly Method[] | undefined,
-  ): RegisterRoute<Prefix, Dependencies, Responses> {
+  ): RegisterRoute<Prefix, Dependencies, Responses, State> {
     const register = (path: string, first: unknown, second?: unknown): Route =>
       this.keep(toRoute(methods, path, second === undefined ? [{}, first] : [first, second]));
     // Proof: RegisterRoute's overloads only type what stands in the options and the handler; both pass through untouched.
-    return register as RegisterRoute<Prefix, Dependencies, Responses>;
+    return register as RegisterRoute<Prefix, Dependencies, Responses, State>;
   }
 
   private keep(route: Route): Route<never, never> {

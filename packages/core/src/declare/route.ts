@@ -4,6 +4,7 @@ import type { ResponseClass } from "../responses/response.ts";
 import type { Context } from "./context.ts";
 import type { DependencyMap, DependencyValues, NoDependencies } from "./dependency.ts";
 import type { NoResponses, ResponsesInput } from "./documented-response.ts";
+import type { NoState } from "./lifespan.ts";
 import type { PathValues } from "./path-names.ts";
 import type { ResultOf, Shaping, Unshaped } from "./response-result.ts";
 import type { Answer } from "./returned.ts";
@@ -88,8 +89,13 @@ export interface WireOf<
   readonly result: ResultOf<Kind, Model, Shape>;
 }
 
+/** What the lifespan of the application or the router yields, in the slot `state` of its handlers. */
+export interface StateSlot<State> {
+  readonly state: State;
+}
+
 /** A router's or the application's way to register: its prefix, dependencies and responses reach the types of each route. */
-export interface RegisterRoute<Prefix extends string, Outer, OuterResponses> {
+export interface RegisterRoute<Prefix extends string, Outer, OuterResponses, State = NoState> {
   <
     const Path extends string,
     PathInput extends SlotInput | undefined = undefined,
@@ -140,6 +146,7 @@ export interface RegisterRoute<Prefix extends string, Outer, OuterResponses> {
           Form,
           OuterResponses & Responses
         > &
+          StateSlot<State> &
           DependencyValues<Outer & Dependencies>,
       ) => Answer<Kind, Model>
     >,
@@ -175,6 +182,7 @@ export interface RegisterRoute<Prefix extends string, Outer, OuterResponses> {
         undefined,
         OuterResponses
       > &
+        StateSlot<State> &
         DependencyValues<Outer>,
     ) => unknown,
   ): Route<

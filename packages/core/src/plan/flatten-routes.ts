@@ -27,6 +27,8 @@ export interface EffectiveRoute {
   readonly responseValidation: ResponseValidation | undefined;
   readonly backgroundTasksOnError: BackgroundTasksOnError | undefined;
   readonly formLimits: FormLimits;
+  /** The routers and inclusions around it that have a lifespan, from the outside in. The application is none of them. */
+  readonly lifespans: readonly RouterSettings[];
 }
 
 /** What the layers around a route have said so far. */
@@ -45,6 +47,7 @@ const nothing: Surroundings = {
   responseValidation: undefined,
   backgroundTasksOnError: undefined,
   formLimits: defaultFormLimits,
+  lifespans: [],
 };
 
 /**
@@ -54,7 +57,7 @@ const nothing: Surroundings = {
  * @param problems - Takes a sentence for each prefix that can't work and each router that includes itself.
  */
 export function flattenRoutes(router: IncludableRouter, problems: string[]): EffectiveRoute[] {
-  const around = enter(nothing, router, problems);
+  const around = { ...enter(nothing, router, problems), lifespans: [] };
   return walk({ router, around, within: [] }, problems);
 }
 
@@ -108,6 +111,7 @@ function surround(outer: Surroundings, layer: RouterSettings, problems: string[]
     responseClass: layer.defaultResponseClass ?? outer.responseClass,
     responseValidation: layer.responseValidation ?? outer.responseValidation,
     backgroundTasksOnError: layer.backgroundTasksOnError ?? outer.backgroundTasksOnError,
+    lifespans: layer.lifespan === undefined ? outer.lifespans : [...outer.lifespans, layer],
   };
 }
 
@@ -120,6 +124,7 @@ function toEffective(route: Route, around: Surroundings): EffectiveRoute {
     responseClass: settings.responseClass ?? around.responseClass,
     responseValidation: settings.responseValidation ?? around.responseValidation,
     backgroundTasksOnError: settings.backgroundTasksOnError ?? around.backgroundTasksOnError,
+    lifespans: around.lifespans,
   };
 }
 
@@ -128,7 +133,7 @@ function merge(
   layer: RouterSettings,
 ): Omit<
   Surroundings,
-  "prefix" | "responseClass" | "responseValidation" | "backgroundTasksOnError"
+  "prefix" | "responseClass" | "responseValidation" | "backgroundTasksOnError" | "lifespans"
 > {
   return {
     tags: [...new Set([...outer.tags, ...(layer.tags ?? [])])],

@@ -4,6 +4,7 @@ import type { Method, RouteSettings } from "../declare/route-settings.ts";
 import { type ErrorRules, planRouteErrors } from "./errors/plan-route-errors.ts";
 import type { EffectiveRoute } from "./flatten-routes.ts";
 import { type DependencyRules, planDependencies } from "./dependencies/plan-dependencies.ts";
+import type { LifespanLayers } from "./lifespan-layer.ts";
 import { problemsOfRouteOptions } from "./problems-of-options.ts";
 import { problemOfBodyLimit } from "./problem-of-body-limit.ts";
 import { planInputs } from "./plan-inputs.ts";
@@ -15,6 +16,7 @@ import type { DependencyPlan, InputsPlan, RoutePlan } from "./route-plan.ts";
 export interface PlanningRules extends DependencyRules {
   readonly bodyLimit: number;
   readonly errors: ErrorRules;
+  readonly lifespans: LifespanLayers;
 }
 
 /**
@@ -88,12 +90,16 @@ function readsBody({ body, form }: InputsPlan): boolean {
 function takeOver(
   effective: EffectiveRoute,
   rules: PlanningRules,
-): Pick<RoutePlan, "methods" | "settings" | "handler" | "bodyLimit" | "runsTasksOnError"> {
+): Pick<
+  RoutePlan,
+  "methods" | "settings" | "handler" | "layers" | "bodyLimit" | "runsTasksOnError"
+> {
   const { route } = effective;
   return {
     methods: route.methods,
     settings: toSettings(effective),
     handler: route.handler,
+    layers: effective.lifespans.flatMap((layer) => rules.lifespans.get(layer) ?? []),
     bodyLimit: route.settings.bodyLimit ?? rules.bodyLimit,
     runsTasksOnError: effective.backgroundTasksOnError === "run",
   };

@@ -5,6 +5,7 @@ import { flattenRoutes } from "./flatten-routes.ts";
 import { problemOfBodyLimit } from "./problem-of-body-limit.ts";
 import { type PlanningRules, planRoute } from "./plan-route.ts";
 import { type HeldDependency, orderHeld } from "./dependencies/held-dependency.ts";
+import { collectLifespans, type LifespanLayer } from "./lifespan-layer.ts";
 import type { RoutePlan } from "./route-plan.ts";
 import { createRouteTable, type RouteTable } from "./route-table.ts";
 
@@ -14,6 +15,8 @@ export interface RoutesPlan {
   readonly table: RouteTable;
   /** The dependencies that must be made before the first request, in their order. */
   readonly held: readonly HeldDependency[];
+  /** The lifespans that begin before them, in their order. */
+  readonly layers: readonly LifespanLayer[];
 }
 
 /**
@@ -29,6 +32,7 @@ export function planRoutes(
 ): RoutesPlan {
   const limitProblem = problemOfBodyLimit(rules.bodyLimit);
   const problems = limitProblem === undefined ? [...told] : [...told, limitProblem];
+  const layers = routers.flatMap((router) => collectLifespans(router, rules.lifespans));
   const routes = routers
     .flatMap((router) => flattenRoutes(router, problems))
     .flatMap((effective) => planRoute(effective, rules, problems) ?? []);
@@ -38,5 +42,5 @@ export function planRoutes(
   const held = routes.flatMap(({ dependencies }) =>
     dependencies.flatMap((plan) => plan.held ?? []),
   );
-  return { routes, table, held: orderHeld(held) };
+  return { routes, table, held: orderHeld(held), layers };
 }

@@ -57,9 +57,18 @@ export const routerRules: Readonly<Record<keyof RouterSettings, Rule>> = {
   responseValidation: oneOf("strict", "log", "off"),
   backgroundTasksOnError: oneOf("drop", "run"),
   formLimits: { ...anything, tell: problemsOfFormLimits },
+  lifespan: {
+    isMet: (value) => typeof value === "function",
+    expected: "a generator: async function* () { yield { … }; }",
+  },
 };
 
-const { prefix: _prefix, defaultResponseClass: _class, ...sharedRules } = routerRules;
+const {
+  prefix: _prefix,
+  defaultResponseClass: _class,
+  lifespan: _lifespan,
+  ...sharedRules
+} = routerRules;
 
 // Slots, models and picks are checked where they are planned, with more to say.
 const routeRules: Readonly<Record<keyof RouteSettings, Rule>> = {

@@ -16,6 +16,7 @@ import type { SecurityScopes } from "../declare/security-scopes.ts";
 import type { RouteErrors } from "./errors/route-errors.ts";
 import type { FormLimits } from "../request/form/form-limits.ts";
 import type { ResponseClass } from "../responses/response.ts";
+import type { LifespanLayer } from "./lifespan-layer.ts";
 import type { HeldDependency } from "./dependencies/held-dependency.ts";
 
 /** A place that text inputs come from. The name is also the slot's, but for `header` and `cookie` in errors' `loc`. */
@@ -122,6 +123,8 @@ export interface RoutePlan {
   readonly handler: (context: never) => unknown;
   /** `undefined` where nobody reads a body. */
   readonly reception: ReceptionPlan | undefined;
+  /** The lifespans of the routers around it, whose state it sees; the application's is everybody's. */
+  readonly layers: readonly LifespanLayer[];
   readonly bodyLimit: number;
   /** Whether background tasks run after an error too. */
   readonly runsTasksOnError: boolean;

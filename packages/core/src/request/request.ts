@@ -63,10 +63,15 @@ export abstract class Request {
   /** Reads the body from the edge as it arrives; called at most once, and not beside {@link receiveBody}. */
   protected abstract receiveChunks(sink: ChunkSink): void;
 
-  /** Whatever middleware and dependencies want to hand on to those after them. */
+  /** What lifespans have yielded, and whatever middleware and dependencies want to hand on to those after them. */
   get state(): Record<string, unknown> {
     this.heldState ??= {};
     return this.heldState;
+  }
+
+  /** Adds to {@link state} what a lifespan has yielded. */
+  shareState(shared: object): void {
+    this.heldState = Object.assign(this.heldState ?? {}, shared);
   }
 
   /** Has something called once the response was sent or can't be sent any more. It must not throw. */

@@ -1,6 +1,7 @@
 import type { ExceptionHandlers } from "../declare/exception-handlers.ts";
 import type { Chain } from "../middleware/compose.ts";
 import type { ErrorFormat } from "../plan/errors/error-format.ts";
+import type { LifespanLayer } from "../plan/lifespan-layer.ts";
 import type { RouteTable } from "../plan/route-table.ts";
 import type { BackgroundTaskErrorHook } from "../request/background-task-error-hook.ts";
 import type { Logger } from "../request/logger.ts";
@@ -22,6 +23,10 @@ export interface RunPlan {
   readonly bodyLimit: number;
   /** Whether 422 answers repeat what the client sent. */
   readonly echoInput: boolean;
+  /** The application's own lifespan, whose state every request sees. */
+  readonly layer: LifespanLayer | undefined;
+  /** Told of each error that is answered with the fixed 500, for the tests of an application. */
+  readonly onServerError: ((error: unknown) => void) | undefined;
   /** Rejects where there is no file system. */
   readonly loadFiles: () => Promise<FileAccess>;
 }

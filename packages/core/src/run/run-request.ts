@@ -30,6 +30,7 @@ export function runRequest(app: RunPlan, request: Request, send: Send): void {
       send(toServerError(error, { app, request, route: exchange?.route.label }), finish);
     }
   };
+  if (app.layer?.state !== undefined) request.shareState(app.layer.state);
   if (app.middleware === undefined) handleRequest(app, request, deliver);
   else runThroughMiddleware(app, request, deliver);
 }
@@ -56,6 +57,9 @@ function runThroughMiddleware(app: RunPlan, request: Request, deliver: Answer): 
   let isAnswered = false;
   const route = (current: Request): Promise<Response> =>
     new Promise((resolve) => {
+      // Middleware may have gone on with a request of its own.
+      if (current !== request && app.layer?.state !== undefined)
+        current.shareState(app.layer.state);
       handleRequest(app, current, (response, exchange) => {
         // Middleware that gave up waiting has answered already: what the route opened must be closed all the same.
         if (isAnswered) void planFinish(app, response, exchange, current)?.();

@@ -27,11 +27,16 @@ export type HeldDependencies = Map<Dependable, HeldDependency>;
  * @throws {SchemaError} When it declares an input, or reads security scopes.
  */
 export function checkHeld(name: string, { settings }: ResolvedDependency): void {
-  const asked = requestSlots.find((slot) => settings[slot] !== undefined);
+  const asked = requestSlotOf(settings);
   if (asked === undefined) return;
   throw new SchemaError(
     `the dependency "${name}" lives as long as the application and declares ${asked}, which only a request has. Take it out, or give "${name}" the scope "request".`,
   );
+}
+
+/** The first slot of what a dependency declares that only a request can fill. */
+export function requestSlotOf(settings: DependencySettings): string | undefined {
+  return requestSlots.find((slot) => settings[slot] !== undefined);
 }
 
 const requestSlots: readonly (keyof DependencySettings)[] = [
@@ -40,6 +45,7 @@ const requestSlots: readonly (keyof DependencySettings)[] = [
   "headers",
   "cookies",
   "body",
+  "form",
   "securityScopes",
 ];
 
