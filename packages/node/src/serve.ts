@@ -85,7 +85,7 @@ function createListener(
 ): RequestListener {
   return (incoming, outgoing) => {
     if (!hasProperHost(incoming)) {
-      refuse(outgoing);
+      refuse(app, outgoing);
       return;
     }
     traffic.begin();
@@ -100,9 +100,10 @@ function createListener(
   };
 }
 
-function refuse(outgoing: ServerResponse): void {
-  const headers = { "content-type": "application/json", connection: "close" };
-  outgoing.writeHead(400, headers).end('{"detail":"Expected one Host header that names a host."}');
+function refuse(app: Servable, outgoing: ServerResponse): void {
+  outgoing.shouldKeepAlive = false;
+  const response = app.refuse(400, "Expected one Host header that names a host.");
+  writeResponse(outgoing, response, undefined);
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

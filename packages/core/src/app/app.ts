@@ -3,6 +3,7 @@ import type { ContextCore } from "../declare/context.ts";
 import type { DependencyMap, DependencyValues, NoDependencies } from "../declare/dependency.ts";
 import type { NoResponses, ResponsesInput } from "../declare/documented-response.ts";
 import type { NoState } from "../declare/lifespan.ts";
+import { HTTPException } from "../errors/http-exception.ts";
 import { compose, type Middleware } from "../middleware/compose.ts";
 import { planErrorFormat } from "../plan/errors/error-format.ts";
 import { routerRules } from "../plan/problems-of-options.ts";
@@ -18,6 +19,8 @@ import type { FileAccess } from "../responses/files/file-access.ts";
 import { runWithDependencies } from "../run/dependencies/run-with-dependencies.ts";
 import { consoleLogger } from "../run/errors/console-logger.ts";
 import { toServerError } from "../run/errors/answers/to-server-error.ts";
+import type { Response } from "../responses/response.ts";
+import { answerUndocumented } from "../run/errors/answers/answer-undocumented.ts";
 import { fetchResponse } from "../run/fetch-response.ts";
 import { guardLogger } from "../run/errors/guard-logger.ts";
 import type { RunPlan } from "../run/run-plan.ts";
@@ -208,6 +211,12 @@ export class App<
       const { run } = this.ready();
       send(toServerError(error, { app: run, request, route: undefined }), undefined);
     });
+  }
+
+  /** The answer to what is no proper request, in the application's format: for `serve`. */
+  refuse(statusCode: number, detail: string): Response {
+    const error = new HTTPException(statusCode, { detail });
+    return answerUndocumented(error, this.ready().run.errorFormat);
   }
 
   /** Adds routes that the application's own dependencies, tags and responses do not touch: its documentation, say. */

@@ -1,5 +1,6 @@
 import type { RoutePlan } from "../plan/route-plan.ts";
 import type { Request } from "../request/request.ts";
+import type { Response } from "../responses/response.ts";
 import type { Send } from "../run/run-request.ts";
 
 /** What an edge needs of an application. */
@@ -12,4 +13,6 @@ export interface Servable {
   close(): Promise<void>;
   /** Answers a request; the edge sends the response. */
   handle(request: Request, send: Send): void;
+  /** Answers what is no proper request, which nothing of the application sees. */
+  refuse(statusCode: number, detail: string): Response;
 }
