@@ -4,6 +4,7 @@ import { deviations } from "./deviations.ts";
 import { describeMismatch } from "./describe-mismatch.ts";
 import type { Exchange } from "./exchange.ts";
 import { explainDifferences } from "./explain-differences.ts";
+import { type Given, handOver, noteGiven } from "./hand-over.ts";
 import { importSample } from "./import-sample.ts";
 import { locateSample } from "./locate-sample.ts";
 import type { Door, OpenDoor } from "./send/door.ts";
@@ -73,9 +74,12 @@ async function checkSteps(
 ): Promise<ChapterReport> {
   const unexplained: string[] = [];
   const met: Meeting[] = [];
+  let given: Given = new Map();
   for (const exchange of steps) {
     // oxlint-disable-next-line no-await-in-loop -- a step may need what the one before it left behind
-    const differences = compareAnswers(exchange, await door.send(exchange));
+    const answer = await door.send(handOver(exchange, given));
+    given = noteGiven(exchange, answer, given);
+    const differences = compareAnswers(exchange, answer);
     const explanation = explainDifferences(differences, exchange, deviations);
     if (explanation.unexplained.length > 0) {
       unexplained.push(describeMismatch(exchange, sample, explanation.unexplained));
