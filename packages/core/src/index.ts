@@ -192,6 +192,10 @@ export {
   OAuth2PasswordBearer,
   type OAuth2PasswordBearerOptions,
 } from "./security/oauth2/oauth2-password-bearer.ts";
+export {
+  OAuth2PasswordRequestForm,
+  OAuth2PasswordRequestFormStrict,
+} from "./security/oauth2/oauth2-password-request-form.ts";
 export { OAuth2, type OAuth2Options } from "./security/oauth2/oauth2.ts";
 export { OpenIdConnect, type OpenIdConnectOptions } from "./security/oauth2/open-id-connect.ts";
 export type { HTTPAuthorizationCredentials } from "./security/read-token.ts";

@@ -65,6 +65,8 @@ export {
   type OAuth2Options,
   OAuth2PasswordBearer,
   type OAuth2PasswordBearerOptions,
+  OAuth2PasswordRequestForm,
+  OAuth2PasswordRequestFormStrict,
   type OAuthFlow,
   type OAuthFlows,
   OpenIdConnect,

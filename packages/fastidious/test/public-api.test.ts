@@ -28,6 +28,8 @@ it("shows these names and no others", () => {
       "OAuth2",
       "OAuth2AuthorizationCodeBearer",
       "OAuth2PasswordBearer",
+      "OAuth2PasswordRequestForm",
+      "OAuth2PasswordRequestFormStrict",
       "ORJSONResponse",
       "OpenIdConnect",
       "PlainTextResponse",
