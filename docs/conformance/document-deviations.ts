@@ -29,12 +29,13 @@ export const documentDeviations: readonly Deviation[] = [
       isSame(actual, { type: "string" }),
   },
   {
-    title: "An optional parameter is not documented as null.",
+    title: "An optional parameter or field of a form is not documented as null.",
     reason:
-      "A query, a header or a cookie is text or it is absent: a client cannot send null. In Python the type of a value that may be absent needs None.",
+      "A query, a header, a cookie or a form holds a text or nothing: a client cannot send null. In Python the type of a value that may be absent needs None.",
     explains: ({ at, expected, actual }) =>
-      /\.parameters\.(query|header|cookie):[\w-]+\.schema$/.test(at) &&
-      isSame(withoutNull(expected), actual),
+      /\.parameters\.(query|header|cookie):[\w-]+\.schema$|form-(urlencoded|data)\.schema\.properties\.\w+$/.test(
+        at,
+      ) && isSame(withoutNull(expected), actual),
   },
   {
     title: "Fields with a default are documented as always present in responses.",
