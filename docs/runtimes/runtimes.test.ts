@@ -10,7 +10,12 @@ const run = promisify(execFile);
 const { BUN, DENO } = process.env;
 // Hashing passwords is native code, for which Deno asks leave with "ffi".
 const denoOptions = [
-  ..."run --no-lock --cached-only --allow-read --allow-env --allow-ffi".split(" "),
+  "run",
+  "--no-lock",
+  "--cached-only",
+  "--allow-read",
+  "--allow-env",
+  "--allow-ffi",
 ];
 const recorded = findRecorded();
 
