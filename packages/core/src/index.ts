@@ -113,6 +113,7 @@ export type { ChunkFlow, ChunkSink } from "./request/chunk-sink.ts";
 export type { FormEntry } from "./request/form/form-entry.ts";
 export type { FormLimits } from "./request/form/form-limits.ts";
 export { UploadFile } from "./request/form/upload-file.ts";
+export type { BytesLimit } from "./request/limited-sink.ts";
 export type { Logger } from "./request/logger.ts";
 export type { RequestHeaders } from "./request/request-headers.ts";
 export { type BodyReceiver, type ClientAddress, Request } from "./request/request.ts";
@@ -129,7 +130,12 @@ export type {
   URLContent,
 } from "./responses/content-kind.ts";
 export type { CookieOptions, CookiePlace } from "./responses/cookies/cookie-options.ts";
-export type { FileAccess, OpenedFile, ReadReceiver } from "./responses/files/file-access.ts";
+export type {
+  FileAccess,
+  OpenedFile,
+  ReadReceiver,
+  SpoolFile,
+} from "./responses/files/file-access.ts";
 export {
   FileBody,
   type FileSegment,

@@ -16,7 +16,7 @@ function collect(request: Request, limit = 1000): Promise<Uint8Array[]> {
       end: () => resolve(chunks),
       fail: reject,
     };
-    request.readChunks(sink, limit);
+    request.readChunks(sink, { bytes: limit, option: "bodyLimit" });
   });
 }
 
@@ -64,7 +64,7 @@ it("counts the bytes as they come", async () => {
   const response = await app.request("/few", bodyOf("ab", "cd"));
 
   expect(response.status).toBe(413);
-  expect(await response.json()).toEqual({ detail: "The body has more than 3 bytes." });
+  expect(await response.json()).toEqual({ detail: "The body has more than 3 bytes (bodyLimit)." });
 });
 
 it("believes a content-length that is too long", async () => {

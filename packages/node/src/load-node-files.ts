@@ -4,7 +4,7 @@ import { NodeFiles } from "./node-files.ts";
 let loading: Promise<FileAccess> | undefined;
 
 /**
- * Gives `FileResponse` the file system of Node, Bun and Deno, as an application's `loadFiles`. Nothing of it is imported
+ * Gives `FileResponse` and uploaded files the file system of Node, Bun and Deno, as an application's `loadFiles`. Nothing of it is imported
  * before it is asked for: a worker that is bundled with this and sends no file starts without `node:fs`.
  */
 export function loadNodeFiles(): Promise<FileAccess> {
@@ -13,6 +13,15 @@ export function loadNodeFiles(): Promise<FileAccess> {
 }
 
 async function load(): Promise<FileAccess> {
-  const [system, { lookup }] = await Promise.all([import("node:fs"), import("mime-types")]);
-  return new NodeFiles(system, (name) => lookup(name) || undefined);
+  const [system, os, path, { lookup }] = await Promise.all([
+    import("node:fs"),
+    import("node:os"),
+    import("node:path"),
+    import("mime-types"),
+  ]);
+  return new NodeFiles(system, {
+    guessMediaType: (name) => lookup(name) || undefined,
+    temporaryFolder: () => os.tmpdir(),
+    join: (folder, name) => path.join(folder, name),
+  });
 }

@@ -1,5 +1,6 @@
 import type { Stats } from "node:fs";
-import type { FileAccess, OpenedFile, ReadReceiver } from "@fastidious/core";
+import type { FileAccess, OpenedFile, ReadReceiver, SpoolFile } from "@fastidious/core";
+import { NodeSpool, ownerOnly } from "./node-spool.ts";
 
 type FileSystem = typeof import("node:fs");
 
@@ -13,15 +14,25 @@ const missing: ReadonlySet<unknown> = new Set([
   "ERR_INVALID_FILE_URL_PATH",
 ]);
 
-/** The file system of Node, Bun and Deno, for `FileResponse`. */
+/** What of the system is used, beside its files. */
+export interface SystemFacts {
+  readonly guessMediaType: (name: string) => string | undefined;
+  /** Where temporary files go. */
+  readonly temporaryFolder: () => string;
+  readonly join: (folder: string, name: string) => string;
+}
+
+/** The file system of Node, Bun and Deno, for `FileResponse` and uploaded files. */
 export class NodeFiles implements FileAccess {
   readonly guessMediaType: (name: string) => string | undefined;
   private readonly system: FileSystem;
+  private readonly facts: SystemFacts;
   private readonly flags: number;
 
-  constructor(system: FileSystem, guessMediaType: (name: string) => string | undefined) {
+  constructor(system: FileSystem, facts: SystemFacts) {
     this.system = system;
-    this.guessMediaType = guessMediaType;
+    this.facts = facts;
+    this.guessMediaType = facts.guessMediaType;
     const { O_RDONLY, O_NONBLOCK } = system.constants;
     // Opening a pipe would wait for its other end, and hold one of the few threads that read files.
     this.flags = O_RDONLY | (O_NONBLOCK ?? 0);
@@ -34,6 +45,19 @@ export class NodeFiles implements FileAccess {
       if (isMissing(error)) return undefined;
       throw error;
     }
+  }
+
+  openSpool(folder: string | undefined): Promise<SpoolFile> {
+    const { temporaryFolder, join } = this.facts;
+    const name = `fastidious-${crypto.randomUUID()}.upload`;
+    return NodeSpool.open(this.system, join(folder ?? temporaryFolder(), name));
+  }
+
+  async save(path: string | URL, bytes: Uint8Array): Promise<void> {
+    const { promises } = this.system;
+    await promises.writeFile(path, bytes, { mode: ownerOnly });
+    // What was there before keeps its mode when it is written over.
+    await promises.chmod(path, ownerOnly);
   }
 
   private openDescriptor(path: string | URL): Promise<number> {

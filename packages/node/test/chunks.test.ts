@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningServer, serve } from "../src/index.ts";
 import { exchangeBytes, lines, open, until, untilClosed } from "./exchange-bytes.ts";
 
-const gigabyte = 1_073_741_824;
+const gigabyte = { bytes: 1_073_741_824, option: "bodyLimit" } as const;
 let taken = 0;
 let outcome: unknown;
 let flow: ChunkFlow | undefined;
@@ -60,7 +60,7 @@ app.post(
     new Promise((resolve, reject) => {
       request.readChunks(
         { begin: () => undefined, add: () => true, end: () => resolve("whole"), fail: reject },
-        5,
+        { bytes: 5, option: "bodyLimit" },
       );
     }),
 );

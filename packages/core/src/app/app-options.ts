@@ -30,6 +30,8 @@ export interface AppOptions<
   readonly logger?: Logger | undefined;
   /** Told of each background task that fails, in place of the log. */
   readonly onBackgroundTaskError?: BackgroundTaskErrorHook | undefined;
-  /** Gives `FileResponse` its file system. Default: none here; `Fastidious` brings that of Node, Bun and Deno. */
+  /** Where uploaded files of more than 1 MiB lie while their request runs. Default: the system's temporary folder. */
+  readonly uploadFolder?: string | undefined;
+  /** Gives `FileResponse` and uploads a file system. Default: none here; `Fastidious` brings that of Node, Bun and Deno. */
   readonly loadFiles?: (() => Promise<FileAccess>) | undefined;
 }

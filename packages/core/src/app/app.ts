@@ -287,6 +287,7 @@ export class App<
       loadFiles,
       layer: this.living.lifespans.get(this.settings),
       onServerError: undefined,
+      uploadFolder: this.appOptions.uploadFolder,
     };
     return { routes, run, rules };
   }

@@ -31,6 +31,7 @@ const appRules: Readonly<Record<keyof AppOptions<DependencyMap, ResponsesInput>,
   logger,
   onBackgroundTaskError: callable,
   loadFiles: callable,
+  uploadFolder: { isMet: (value) => typeof value === "string", expected: "a path" },
 };
 
 /**

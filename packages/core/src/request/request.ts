@@ -2,7 +2,7 @@ import { readJSON } from "@fastidious/schema";
 import { parseCookie } from "cookie";
 import { HTTPException } from "../errors/http-exception.ts";
 import type { ChunkFlow, ChunkSink } from "./chunk-sink.ts";
-import { LimitedSink } from "./limited-sink.ts";
+import { type BytesLimit, LimitedSink } from "./limited-sink.ts";
 import type { RequestHeaders } from "./request-headers.ts";
 
 /** Where a connection comes from. */
@@ -181,9 +181,12 @@ export abstract class Request {
    * Reads the body as it arrives, once. One that was read as a whole before comes in one chunk; afterwards it can't be
    * read in any other way.
    *
-   * @param limit - Bytes, counted as they arrive. More are a 413.
+   * @param limit - Counted as the bytes arrive. More are a 413. Default: `bodyLimit`.
    */
-  readChunks(sink: ChunkSink, limit: number): void {
+  readChunks(
+    sink: ChunkSink,
+    limit: BytesLimit = { bytes: this.bodyLimit, option: "bodyLimit" },
+  ): void {
     if (this.received !== undefined || this.receiving !== undefined) {
       this.readBody((error, body) => addWhole(sink, error, body));
       return;

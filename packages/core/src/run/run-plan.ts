@@ -29,4 +29,6 @@ export interface RunPlan {
   readonly onServerError: ((error: unknown) => void) | undefined;
   /** Rejects where there is no file system. */
   readonly loadFiles: () => Promise<FileAccess>;
+  /** Where the temporary files of forms lie; `undefined` for the system's own folder. */
+  readonly uploadFolder: string | undefined;
 }

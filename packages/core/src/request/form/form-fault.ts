@@ -12,7 +12,10 @@ export function malformed(detail: string): FormFault {
   return { statusCode: 400, detail };
 }
 
-const things: Readonly<Record<keyof FormLimits, string>> = {
+/** The whole form's bytes are counted where they come in. */
+type CountedLimit = Exclude<keyof FormLimits, "bytes">;
+
+const things: Readonly<Record<CountedLimit, string>> = {
   fields: "The form has more than # fields",
   fieldBytes: "A field of the form has more than # bytes",
   files: "The form has more than # files",
@@ -20,11 +23,10 @@ const things: Readonly<Record<keyof FormLimits, string>> = {
   parts: "The form has more than # parts",
   partHeaders: "A part of the form has more than # headers",
   partHeaderBytes: "The headers of a part of the form have more than # bytes",
-  bytes: "The form has more than # bytes",
 };
 
 /** A form that holds more than it may, told with the number and the name of the limit. */
-export function beyond(name: keyof FormLimits, limits: FormLimits): FormFault {
+export function beyond(name: CountedLimit, limits: FormLimits): FormFault {
   const detail = things[name].replace("#", String(limits[name]));
   return { statusCode: 413, detail: `${detail} (formLimits.${name}).` };
 }

@@ -46,10 +46,14 @@ describe("readFormType", () => {
   // CVE-2024-24762 python-multipart, CVE-2026-8159 multiparty: regular expressions that backtrack.
   it("reads floods of quotes and backslashes in time that grows with their length", () => {
     const flood = `multipart/form-data; ${'x="\\'.repeat(8000)}`;
-    const begun = performance.now();
 
-    readFormType(flood);
+    // The quickest of some: other tests run beside.
+    const times = Array.from({ length: 5 }, () => {
+      const begun = performance.now();
+      readFormType(flood);
+      return performance.now() - begun;
+    });
 
-    expect(performance.now() - begun).toBeLessThan(20);
+    expect(Math.min(...times)).toBeLessThan(20);
   });
 });

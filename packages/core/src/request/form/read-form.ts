@@ -1,27 +1,25 @@
-import { HTTPException } from "../../errors/http-exception.ts";
-import type { FileAccess } from "../../responses/files/file-access.ts";
 import type { Request } from "../request.ts";
-import type { FormEntry } from "./form-entry.ts";
+import type { FormFiles } from "./files/form-files.ts";
 import { toFormError } from "./form-fault.ts";
 import type { FormLimits } from "./form-limits.ts";
+import { FormReader, type FormReceiver, type MultipartReading } from "./form-reader.ts";
 import { readFormType } from "./form-type.ts";
 import { readUrlencoded } from "./read-urlencoded.ts";
 
 /** How a form is read. */
 export interface FormReading {
   readonly limits: FormLimits;
-  /** Where large files are put; what rejects leaves them in memory. */
-  readonly loadFiles: () => Promise<FileAccess>;
+  /** Where the files of multipart forms are put. */
+  readonly files: FormFiles;
 }
-
-/** Called once, with the form in the order in which it was sent, or with what went wrong. */
-export type FormReceiver = (error: unknown, entries: readonly FormEntry[] | undefined) => void;
 
 /**
  * Reads a request's form. It calls back in the same tick where a urlencoded body has been received already or comes with
- * its request; a request without a body has an empty form.
+ * its request; a request without a body has an empty form. The files of a multipart form can be read until the request
+ * is over.
  *
- * What goes wrong is an `HTTPException`: 415 for another content type, 413 beyond a limit, 400 for what is malformed.
+ * What goes wrong is an `HTTPException`: 415 for another content type, 413 beyond a limit, 400 for what is malformed, 507 where
+ * a disk is full.
  */
 export function readForm(request: Request, reading: FormReading, receive: FormReceiver): void {
   if (!request.hasBody) {
@@ -31,7 +29,18 @@ export function readForm(request: Request, reading: FormReading, receive: FormRe
   const type = readFormType(request.header("content-type"));
   if ("statusCode" in type) receive(toFormError(type), undefined);
   else if (type.kind === "urlencoded") receiveUrlencoded(request, reading.limits, receive);
-  else receive(new HTTPException(501), undefined);
+  else receiveMultipart(request, { ...reading, boundary: type.boundary }, receive);
+}
+
+/** The files stay as long as the request runs, and its background tasks. */
+function receiveMultipart(
+  request: Request,
+  reading: MultipartReading,
+  receive: FormReceiver,
+): void {
+  const reader = new FormReader(reading, receive);
+  request.freeAtEnd(() => reader.discard());
+  request.readChunks(reader, { bytes: reading.limits.bytes, option: "formLimits.bytes" });
 }
 
 function receiveUrlencoded(request: Request, limits: FormLimits, receive: FormReceiver): void {

@@ -13,7 +13,19 @@ export interface OpenedFile {
   close(): void;
 }
 
-/** What `FileResponse` needs of a file system. Node, Bun and Deno have one; most workers have none. */
+/** A temporary file that only its request knows of. */
+export interface SpoolFile {
+  /** Writes bytes at its end, all of them. Not called again before it has answered; the bytes stay as they are until then. */
+  write(bytes: Uint8Array, done: (error: Error | null) => void): void;
+  /** Reads from a position until `into` is full or the file ends; it may read less. */
+  read(into: Uint8Array, position: number, receive: ReadReceiver): void;
+  /** Moves it to a path, in the place of what is there; copies it where that is another disk. It can still be read. */
+  moveTo(path: string | URL): Promise<void>;
+  /** Frees the file and removes it, unless it was moved, once what is under way is done. May be called more than once. */
+  close(): void;
+}
+
+/** What `FileResponse` and uploaded files need of a file system. Node, Bun and Deno have one; most workers have none. */
 export interface FileAccess {
   /**
    * Opens a file; `undefined` where no regular file has this name.
@@ -23,4 +35,12 @@ export interface FileAccess {
   open(path: string | URL): Promise<OpenedFile | undefined>;
   /** The media type that a name's ending stands for. */
   guessMediaType(name: string): string | undefined;
+  /**
+   * Makes a temporary file that nobody else can open, under a name that nobody can guess.
+   *
+   * @param folder - Where. Default: the system's folder for such files.
+   */
+  openSpool?(folder: string | undefined): Promise<SpoolFile>;
+  /** Writes a file that only the server's own user may read, in the place of what is there. */
+  save?(path: string | URL, bytes: Uint8Array): Promise<void>;
 }

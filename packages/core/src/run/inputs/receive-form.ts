@@ -14,7 +14,7 @@ export function receiveForm(
   done: (error: unknown) => void,
 ): void {
   const { request, app } = exchange;
-  readForm(request, { limits, loadFiles: app.loadFiles }, (error, entries) => {
+  readForm(request, { limits, files: app }, (error, entries) => {
     if (entries === undefined) {
       done(error);
       return;
