@@ -1,19 +1,22 @@
-import { Fastidious, HTTPException, JSONResponse, RequestValidationError } from "fastidious";
+import {
+  Fastidious,
+  HTTPException,
+  httpExceptionHandler,
+  RequestValidationError,
+  requestValidationExceptionHandler,
+} from "fastidious";
 import { z } from "zod";
 
 export const app = new Fastidious();
 
 app.exceptionHandler(HTTPException, (request, error) => {
   console.info(`${request.method} ${request.path}: ${String(error.statusCode)}`);
-  return new JSONResponse(
-    { detail: error.detail },
-    { statusCode: error.statusCode, headers: error.headers },
-  );
+  return httpExceptionHandler(request, error);
 });
 
 app.exceptionHandler(RequestValidationError, (request, error) => {
   console.info(`${request.method} ${request.path}: ${error.message}`);
-  return new JSONResponse({ detail: error.issues }, { statusCode: 422 });
+  return requestValidationExceptionHandler(request, error);
 });
 
 app.get("/items/{item_id}", { path: { item_id: z.int() } }, ({ path }) => {

@@ -32,7 +32,7 @@ export const checks = [
   same<Date>()(new Closed(new Date()).content) satisfies void,
   same<{ id: number }>()(new Old({ id: 1 }).content) satisfies void,
 ];
-export const exception: HTTPException = error;
+error satisfies HTTPException;
 export const classes: readonly DocumentedErrorClass[] = [OutOfStock, Closed, Old];
 
 // @ts-expect-error -- sku is a text
