@@ -92,6 +92,10 @@ export {
   type SecurityScopes,
   type SecurityUse,
   type ValidationErrorSettings,
+  TestClient,
+  type TestClientOptions,
+  TestCookies,
+  type TestRequest,
   type WireOf,
   UploadFile,
 } from "@fastidious/core";

@@ -42,6 +42,8 @@ it("shows these names and no others", () => {
       "SecurityScheme",
       "ServerSentEvent",
       "StreamingResponse",
+      "TestClient",
+      "TestCookies",
       "UJSONResponse",
       "UploadFile",
       "declareRoute",
