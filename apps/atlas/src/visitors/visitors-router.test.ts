@@ -21,10 +21,11 @@ it("knows who sends the cookie", async () => {
 });
 
 it("knows nobody without one", async () => {
-  const response = await app.request("/me");
+  const without = await app.request("/me");
+  const stale = await app.request("/me", { headers: { cookie: "atlas_session=of-yesterday" } });
 
-  expect(response.status).toBe(401);
-  expect(await response.json()).toEqual({ detail: "Log in first." });
+  expect([without.status, await without.json()]).toEqual([401, { detail: "Not authenticated" }]);
+  expect([stale.status, await stale.json()]).toEqual([401, { detail: "Log in first." }]);
 });
 
 it("takes the cookie back, and knows it no more", async () => {
@@ -37,6 +38,21 @@ it("takes the cookie back, and knows it no more", async () => {
   expect(out.headers.get("set-cookie")).toContain("atlas_session=;");
   expect(out.headers.get("set-cookie")).toContain("Expires=Thu, 01 Jan 1970");
   expect(after.status).toBe(401);
+});
+
+it("lets those log out who never were in", async () => {
+  expect((await app.request("/logout", { method: "POST" })).status).toBe(204);
+});
+
+it("documents the cookie as a scheme", () => {
+  const { components, paths } = app.openapi();
+
+  expect(components?.securitySchemes).toMatchObject({
+    Session: { type: "apiKey", in: "cookie", name: "atlas_session" },
+  });
+  expect(paths["/me"]?.["get"]?.security).toEqual([{ Session: [] }]);
+  expect(paths["/me"]?.["get"]?.responses).toHaveProperty("401");
+  expect(paths["/logout"]?.["post"]?.security).toEqual([{ Session: [] }, {}]);
 });
 
 it("logs the oldest out when there are too many", async () => {

@@ -1,10 +1,7 @@
 import { APIRouter } from "fastidious";
-import { z } from "zod";
+import { currentVisitor, maybeSession, sessionCookie } from "./current-visitor.ts";
 import { sessions } from "./sessions.ts";
-import { NotLoggedIn, Visitor } from "./visitor.ts";
-
-const cookie = "atlas_session";
-const cookies = z.object({ [cookie]: z.string().default("") });
+import { Visitor } from "./visitor.ts";
 
 /** Logging in and out. There are no passwords: this is about the cookie. */
 export const visitors = new APIRouter({ tags: ["visitors"], dependencies: { active: sessions } });
@@ -24,7 +21,7 @@ visitors.post(
   },
   ({ body, response, active }) => {
     // Scripts can't read it, and it goes over https only; most browsers make an exception for this machine.
-    response.setCookie(cookie, active.open(body.name), {
+    response.setCookie(sessionCookie, active.open(body.name), {
       httpOnly: true,
       maxAge: 3600,
       secure: true,
@@ -35,23 +32,15 @@ visitors.post(
 
 visitors.get(
   "/me",
-  {
-    summary: "Who am I?",
-    cookies,
-    responseModel: Visitor,
-    responses: { 401: NotLoggedIn },
-  },
-  ({ cookies: sent, active, reply }) => {
-    const name = active.find(sent[cookie]);
-    return name === undefined ? reply(401, { detail: "Log in first." }) : { name };
-  },
+  { summary: "Who am I?", dependencies: { visitor: currentVisitor }, responseModel: Visitor },
+  ({ visitor }) => visitor,
 );
 
 visitors.post(
   "/logout",
-  { summary: "Log out", cookies, statusCode: 204 },
-  ({ cookies: sent, response, active }) => {
-    active.close(sent[cookie]);
-    response.deleteCookie(cookie, { httpOnly: true, secure: true });
+  { summary: "Log out", dependencies: { id: maybeSession }, statusCode: 204 },
+  ({ id, response, active }) => {
+    if (id !== null) active.close(id);
+    response.deleteCookie(sessionCookie, { httpOnly: true, secure: true });
   },
 );
