@@ -96,6 +96,7 @@ export type { ErrorPlan } from "./plan/errors/error-plan.ts";
 export type { RouteErrors } from "./plan/errors/route-errors.ts";
 export type {
   BodyPlan,
+  ContentPlan,
   DependencyNeed,
   DependencyPlan,
   FormPlan,

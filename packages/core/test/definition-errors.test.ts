@@ -129,6 +129,54 @@ describe("inputs", () => {
   });
 });
 
+describe("a body's media type", () => {
+  it("is one, and fits the schema", () => {
+    const problems = problemsOf((app) => {
+      app.post("/a", { body: z.string().meta({ mediaType: "text" }) }, handler);
+      app.post("/b", { body: z.object({}).meta({ mediaType: "text/csv" }) }, handler);
+    });
+
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "POST /a: body: the mediaType "text" is none. Write "text/plain", "image/*" and the like, without parameters.",
+        "POST /b: body: a body of text/csv is a text or bytes, which the schema is not. Write z.string() and parse it, or z.instanceof(Uint8Array).",
+      ]
+    `);
+  });
+
+  it("is the same for all who read the body", () => {
+    const csv = dependency({ body: z.string().meta({ mediaType: "text/csv" }) }, () => 1);
+    const problems = problemsOf((app) => {
+      app.post("/", { body: z.object({}), dependencies: { csv } }, handler);
+    });
+
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "POST /: the route and its dependencies read bodies of application/json and of text/csv, and a request has one body. Give both the same mediaType.",
+      ]
+    `);
+  });
+});
+
+describe("limits of forms", () => {
+  it("are whole numbers under known names", () => {
+    const problems = problemsOf(
+      (app) => {
+        app.post("/", untyped({ form: {}, formLimits: { files: "banana" } }), handler);
+      },
+      new App(untyped({ formLimits: { fileSize: 1 } })),
+    );
+
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "the application: formLimits knows no "fileSize". Write fields, fieldBytes, files, fileBytes, parts, partHeaders, partHeaderBytes, bytes.",
+        "a router within "/": formLimits knows no "fileSize". Write fields, fieldBytes, files, fileBytes, parts, partHeaders, partHeaderBytes, bytes.",
+        "POST /: formLimits.files is "banana". Write a whole number of 0 or more.",
+      ]
+    `);
+  });
+});
+
 describe("a form", () => {
   it("stands beside no body", () => {
     const item = dependency({ body: { name: z.string() } }, () => 1);

@@ -9,6 +9,7 @@ export type { JSONSchema } from "./json-schema/json-schema.ts";
 export type { JSONFault, JSONFaultKind } from "./json/json-fault.ts";
 export { readJSON, type JSONReadResult } from "./json/read-json.ts";
 export type { Issue, MaybePromise, ReadResult } from "./read/issue.ts";
+export { type ContentReader, planContentReader } from "./read/plan-content-reader.ts";
 export { planReader, type Reader } from "./read/plan-reader.ts";
 export { isOptionalInput } from "./schema/is-optional-input.ts";
 export { isSchema } from "./schema/is-schema.ts";

@@ -13,6 +13,7 @@ it("shows these names and no others", () => {
       "isOptionalInput",
       "isSchema",
       "metaOf",
+      "planContentReader",
       "planFormReader",
       "planReader",
       "planResponseModel",

@@ -26,6 +26,8 @@ export interface RouterSettings extends SharedSettings {
   readonly responseValidation?: ResponseValidation | undefined;
   /** For routes within that name none. */
   readonly backgroundTasksOnError?: BackgroundTasksOnError | undefined;
+  /** For routes within that name none. */
+  readonly strictContentType?: boolean | undefined;
   /** How much a form may hold, for routes within that do not say it themselves. */
   readonly formLimits?: Partial<FormLimits> | undefined;
   /** Runs before the application's first request and after its last. What it yields is `state` for routes within. */

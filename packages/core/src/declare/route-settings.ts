@@ -67,6 +67,11 @@ export interface OperationSettings extends DocumentationSettings, DependencyOrde
   readonly openapiExtra?: Readonly<Record<string, unknown>> | undefined;
   /** The most bytes of a body, counted as they arrive; more is a 413. Default: the application's, 1 MiB. */
   readonly bodyLimit?: number | undefined;
+  /**
+   * Whether a JSON body must say that it is JSON; false takes one without a content type for JSON too. Default: the nearest
+   * router's or the application's, true.
+   */
+  readonly strictContentType?: boolean | undefined;
   /** How much a form may hold. What is left out is the nearest router's or the application's. */
   readonly formLimits?: Partial<FormLimits> | undefined;
   /** Default: the nearest router's or the application's, "strict". */

@@ -27,6 +27,7 @@ export interface EffectiveRoute {
   readonly responseValidation: ResponseValidation | undefined;
   readonly backgroundTasksOnError: BackgroundTasksOnError | undefined;
   readonly formLimits: FormLimits;
+  readonly strictContentType: boolean;
   /** The routers and inclusions around it that have a lifespan, from the outside in. The application is none of them. */
   readonly lifespans: readonly RouterSettings[];
 }
@@ -47,6 +48,7 @@ const nothing: Surroundings = {
   responseValidation: undefined,
   backgroundTasksOnError: undefined,
   formLimits: defaultFormLimits,
+  strictContentType: true,
   lifespans: [],
 };
 
@@ -146,6 +148,7 @@ function merge(
     deprecated: outer.deprecated || layer.deprecated === true,
     includeInSchema: outer.includeInSchema && layer.includeInSchema !== false,
     formLimits: { ...outer.formLimits, ...definedOnly(layer.formLimits) },
+    strictContentType: layer.strictContentType ?? outer.strictContentType,
   };
 }
 

@@ -1,8 +1,8 @@
 import {
   isOptionalInput,
   isSchema,
+  planContentReader,
   planFormReader,
-  planReader,
   planTextReader,
   type TextReader,
   type Schema,
@@ -116,7 +116,7 @@ function keepName(name: string): string {
 function planBody(declared: BodyInput): BodyPlan {
   return at("body", () => {
     const schema = isSchema(declared) ? declared : toObjectSchema(declared);
-    return { schema, reader: planReader(schema), isRequired: !isOptionalInput(schema) };
+    return { schema, reader: planContentReader(schema), isRequired: !isOptionalInput(schema) };
   });
 }
 

@@ -1,23 +1,38 @@
 import { SchemaError } from "@fastidious/schema";
 import type { FormLimits } from "../request/form/form-limits.ts";
-import type { InputsPlan, ReceptionPlan } from "./route-plan.ts";
+import type { BodyPlan, InputsPlan, ReceptionPlan } from "./route-plan.ts";
+
+/** What the layers around a route say about receiving. */
+export interface ReceptionRules {
+  readonly formLimits: FormLimits;
+  readonly strictContentType: boolean;
+}
 
 /**
  * Settles what a route's body is received as, by all that read it.
  *
- * @throws {SchemaError} When one reads a body and another a form.
+ * @throws {SchemaError} When one reads a body and another a form, or a body of another media type.
  */
 export function planReception(
   inputs: readonly InputsPlan[],
-  limits: FormLimits,
+  { formLimits, strictContentType }: ReceptionRules,
 ): ReceptionPlan | undefined {
-  const readsBody = inputs.some(({ body }) => body !== undefined);
+  const [body, ...others] = inputs.flatMap((input) => input.body ?? []);
   const readsForm = inputs.some(({ form }) => form !== undefined);
-  if (readsBody && readsForm) {
+  if (body !== undefined && readsForm) {
     throw new SchemaError(
       "body and form are both declared, by the route or its dependencies, and a request has one body. Declare one of them: a form may hold JSON in a field.",
     );
   }
-  if (readsForm) return { kind: "form", limits };
-  return readsBody ? { kind: "json" } : undefined;
+  if (readsForm) return { kind: "form", limits: formLimits };
+  if (body === undefined) return undefined;
+  const { kind, mediaType } = body.reader;
+  const stranger = others.find(({ reader }) => reader.mediaType !== mediaType);
+  if (stranger !== undefined) throw new SchemaError(tellTypes(body, stranger));
+  return { kind, mediaType, isStrict: strictContentType };
+}
+
+function tellTypes(one: BodyPlan, other: BodyPlan): string {
+  const [first, second] = [one, other].map(({ reader }) => reader.mediaType ?? "application/json");
+  return `the route and its dependencies read bodies of ${first} and of ${second}, and a request has one body. Give both the same mediaType.`;
 }

@@ -47,7 +47,7 @@ export function planRoute(
     dependencies,
     attempt(() => planResponse(effective)),
     attempt(() => planRouteErrors(effective, dependencyPlans, rules.errors)),
-    attempt(() => planReception(reads, effective.formLimits)),
+    attempt(() => planReception(reads, effective)),
     attempt(() => checkBodyLimit(effective.route.settings)),
   ] as const;
   problems.push(...parts.flatMap((part) => tellOf(part).map((told) => `${label}: ${told}`)));

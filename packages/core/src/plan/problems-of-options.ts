@@ -56,6 +56,7 @@ export const routerRules: Readonly<Record<keyof RouterSettings, Rule>> = {
   defaultResponseClass: responseClass,
   responseValidation: oneOf("strict", "log", "off"),
   backgroundTasksOnError: oneOf("drop", "run"),
+  strictContentType: flag,
   formLimits: { ...anything, tell: problemsOfFormLimits },
   lifespan: {
     isMet: (value) => typeof value === "function",

@@ -1,9 +1,9 @@
 import type {
+  ContentReader,
   FormField,
   FormReader,
   ModelOptions,
   ObjectSchema,
-  Reader,
   ResponseModel,
   Schema,
   TextReader,
@@ -32,7 +32,7 @@ export interface TextInputPlan {
 /** A body, made ready. */
 export interface BodyPlan {
   readonly schema: Schema;
-  readonly reader: Reader;
+  readonly reader: ContentReader;
   /** Whether a request without a body is refused. */
   readonly isRequired: boolean;
 }
@@ -46,9 +46,16 @@ export interface FormPlan {
 }
 
 /** What a route's body is received as; the route and its dependencies all read the one. */
-export type ReceptionPlan =
-  | { readonly kind: "json" }
-  | { readonly kind: "form"; readonly limits: FormLimits };
+export type ReceptionPlan = ContentPlan | { readonly kind: "form"; readonly limits: FormLimits };
+
+/** A body that is no form, and the content type that it must have. */
+export interface ContentPlan {
+  readonly kind: ContentReader["kind"];
+  /** `undefined` for JSON of any JSON type. */
+  readonly mediaType: string | undefined;
+  /** Whether a body without a content type is refused; otherwise it is taken for JSON. */
+  readonly isStrict: boolean;
+}
 
 /** The inputs of a route or of a dependency. */
 export interface InputsPlan {

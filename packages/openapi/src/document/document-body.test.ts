@@ -68,6 +68,28 @@ describe("the body of an operation", () => {
     });
   });
 
+  it("is of the media type that the schema names", () => {
+    const app = new App();
+    const text = z.string().meta({ mediaType: "text/csv" });
+    app.post("/", { body: text }, () => ({}));
+
+    expect(bodyOf(app)).toEqual({
+      content: { "text/csv": { schema: { type: "string" } } },
+      required: true,
+    });
+  });
+
+  it("is binary where it is read as bytes", () => {
+    const app = new App();
+    const image = z.instanceof(Uint8Array).meta({ mediaType: "image/*" });
+    app.post("/", { body: image }, () => ({}));
+
+    expect(bodyOf(app)).toEqual({
+      content: { "image/*": { schema: { type: "string", format: "binary" } } },
+      required: true,
+    });
+  });
+
   it("is absent where a route reads none", () => {
     const app = new App();
     app.post("/", () => ({}));

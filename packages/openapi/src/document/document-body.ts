@@ -1,5 +1,5 @@
 import type { BodyPlan, RoutePlan } from "@fastidious/core";
-import type { Schema, SchemaBook } from "@fastidious/schema";
+import type { JSONSchema, Schema, SchemaBook } from "@fastidious/schema";
 import { allOf } from "./all-of.ts";
 import { type BodyContent, documentForm } from "./document-form.ts";
 import type { OpenAPIRequestBody } from "./openapi-document.ts";
@@ -24,12 +24,18 @@ export function documentBody(
   });
 }
 
+/** As Swagger UI knows bytes that are chosen from a disk. */
+const bytes: JSONSchema = { type: "string", format: "binary" };
+
 function documentValue(bodies: readonly BodyPlan[], book: SchemaBook): BodyContent {
   const schemas = new Set<Schema>(bodies.map(({ schema }) => schema));
   const handles = [...schemas].map((schema) => book.add(schema, "request"));
+  const { kind = "json", mediaType = "application/json" } = bodies[0]?.reader ?? {};
   return {
-    mediaType: "application/json",
+    mediaType,
     isRequired: bodies.some((body) => body.isRequired),
-    write: () => ({ schema: allOf(handles.map((handle) => handle.get())) }),
+    write: () => ({
+      schema: kind === "bytes" ? bytes : allOf(handles.map((handle) => handle.get())),
+    }),
   };
 }

@@ -1,3 +1,4 @@
+import { checkJSONInput } from "../json/check-json-input.ts";
 import { planJSONDecoder } from "../json/plan-json-decoder.ts";
 import { readJSON } from "../json/read-json.ts";
 import type { Schema } from "../schema/schema.ts";
@@ -73,6 +74,7 @@ function takeLast(given: readonly unknown[]): Taken {
 }
 
 function planTakeJSON(schema: Schema, isList: boolean): FormFieldPlan["take"] {
+  checkJSONInput(schema);
   const decode = planJSONDecoder(schema) ?? keep;
   return (given) => {
     const parts = (isList ? given : given.slice(-1)).map(parseJSON);

@@ -95,9 +95,14 @@ function readLeaf(schema: SchemaV4): SchemaView {
 
 /** `z.instanceof(Uint8Array)` leaves a note of its class; `z.custom()` does not. */
 function readCustom(schema: SchemaV4): SchemaView {
-  const { Class: known } = schema._zod.bag;
+  const known = classOf(schema);
   if (typeof known !== "function") return { kind: "custom" };
   return known === Uint8Array ? { kind: "bytes" } : { kind: "instance", className: known.name };
+}
+
+/** The note stays with the schema that `z.instanceof` made: `.meta()`, `.refine()` and the like make others of it. */
+function classOf({ _zod: { bag, parent } }: SchemaV4): unknown {
+  return bag["Class"] ?? (parent && classOf(parent));
 }
 
 function isLeafKind(kind: string): kind is LeafKind {

@@ -1,56 +1,75 @@
 import { type JSONFault, readJSON } from "@fastidious/schema";
 import { HTTPException } from "../../errors/http-exception.ts";
 import { RequestValidationError } from "../../errors/request-validation-error.ts";
+import type { ContentPlan } from "../../plan/route-plan.ts";
+import { fitsMediaType } from "../../request/fits-media-type.ts";
 import { isJSONContentType } from "../../request/is-json-content-type.ts";
 import type { Exchange } from "../exchange.ts";
 import { receiveForm } from "./receive-form.ts";
 
 /**
- * Reads the request's body as JSON or as a form into the exchange, then calls back with the error if there was one. Called back in
- * the same tick where there is no body to wait for.
+ * Reads the request's body as the route's plan says into the exchange, then calls back with the error if there was one.
+ * Called back in the same tick where there is no body to wait for.
  *
- * Refused are: other content types (415), more bytes than the limit (413), bytes that are not UTF-8, `__proto__` keys and
- * too deep nesting (400), broken JSON and integers that a number can't hold (422, as FastAPI).
+ * Refused are: other content types (415), more bytes than the limit (413), texts that are not UTF-8; of JSON `__proto__`
+ * keys and too deep nesting (400), broken JSON and integers that a number can't hold (422, as FastAPI).
  */
 export function receiveBody(exchange: Exchange, done: (error: unknown) => void): void {
   const { request, route } = exchange;
-  if (!request.hasBody) {
+  const { reception } = route;
+  if (!request.hasBody || reception === undefined) {
     exchange.body = "absent";
     done(undefined);
-    return;
-  }
-  if (route.reception?.kind === "form") {
-    receiveForm(exchange, route.reception.limits, done);
-    return;
-  }
-  request.readBody((error, bytes) => {
+  } else if (reception.kind === "form") receiveForm(exchange, reception.limits, done);
+  else receiveContent(exchange, reception, done);
+}
+
+function receiveContent(
+  exchange: Exchange,
+  plan: ContentPlan,
+  done: (error: unknown) => void,
+): void {
+  exchange.request.readBody((error, bytes) => {
     if (bytes === undefined) done(error);
-    else done(keepBody(exchange, bytes));
+    else done(keepBody(exchange, plan, bytes));
   });
 }
 
-function keepBody(exchange: Exchange, bytes: Uint8Array): unknown {
+function keepBody(exchange: Exchange, plan: ContentPlan, bytes: Uint8Array): unknown {
   try {
-    exchange.body = bytes.length === 0 ? "absent" : { value: decode(exchange, bytes) };
+    exchange.body = bytes.length === 0 ? "absent" : { value: decode(exchange, plan, bytes) };
     return undefined;
   } catch (error) {
     return error;
   }
 }
 
-function decode({ request }: Exchange, bytes: Uint8Array): unknown {
-  checkContentType(request.header("content-type"));
-  const read = readJSON(request.decodeText(bytes));
+function decode({ request }: Exchange, plan: ContentPlan, bytes: Uint8Array): unknown {
+  checkContentType(request.header("content-type"), plan);
+  if (plan.kind === "bytes") return bytes;
+  const text = request.decodeText(bytes);
+  if (plan.kind === "text") return text;
+  const read = readJSON(text);
   if (read.ok) return read.value;
   throw toError(read);
 }
 
-function checkContentType(contentType: string | undefined): void {
-  if (contentType !== undefined && isJSONContentType(contentType)) return;
+function checkContentType(contentType: string | undefined, plan: ContentPlan): void {
+  if (isExpected(contentType, plan)) return;
+  const expected = plan.mediaType ?? "application/json";
   throw new HTTPException(415, {
-    detail: "Unsupported Media Type: expected application/json.",
-    headers: { accept: "application/json" },
+    detail: `Unsupported Media Type: expected ${expected}.`,
+    headers: { accept: expected },
   });
+}
+
+function isExpected(
+  contentType: string | undefined,
+  { kind, mediaType, isStrict }: ContentPlan,
+): boolean {
+  if (contentType === undefined) return kind === "json" && !isStrict;
+  if (mediaType === undefined) return isJSONContentType(contentType);
+  return fitsMediaType(contentType, mediaType, kind !== "bytes");
 }
 
 function toError(fault: JSONFault): Error {
