@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { App, dependency } from "../src/index.ts";
+import { App, APIRouter, dependency, UploadFile } from "../src/index.ts";
 
 function urlencoded(body: string): RequestInit {
   const headers = { "content-type": "application/x-www-form-urlencoded" };
@@ -141,5 +141,139 @@ describe("a form", () => {
     const response = await app.request("/", urlencoded("constructor=a&__proto__=b&toString=c"));
 
     expect(await response.json()).toEqual(["constructor", "toString"]);
+  });
+});
+
+function multipart(...entries: [name: string, value: string | File][]): RequestInit {
+  const body = new FormData();
+  for (const [name, value] of entries) body.append(name, value);
+  return { method: "POST", body };
+}
+
+describe("a form with files", () => {
+  it("gives files and fields", async () => {
+    const app = new App();
+    app.post("/", { form: { photo: UploadFile, title: z.string() } }, async ({ form }) => ({
+      title: form.title,
+      name: form.photo.filename,
+      type: form.photo.contentType,
+      size: form.photo.size,
+      text: await form.photo.text(),
+    }));
+    const photo = new File(["hello"], "a.txt", { type: "text/plain" });
+
+    const response = await app.request("/", multipart(["photo", photo], ["title", "A"]));
+
+    expect(await response.json()).toEqual({
+      title: "A",
+      name: "a.txt",
+      type: "text/plain",
+      size: 5,
+      text: "hello",
+    });
+  });
+
+  it("gives lists all files of a name, and leaves out those that nobody chose", async () => {
+    const app = new App();
+    const form = { photos: z.array(UploadFile).default([]), cover: UploadFile.optional() };
+    app.post("/", { form }, (context) => ({
+      photos: context.form.photos.map(({ filename }) => filename),
+      cover: context.form.cover?.filename ?? null,
+    }));
+    const some = multipart(
+      ["photos", new File(["a"], "a")],
+      ["photos", new File(["b"], "b")],
+      ["cover", new File([], "")],
+    );
+
+    expect(await (await app.request("/", some)).json()).toEqual({
+      photos: ["a", "b"],
+      cover: null,
+    });
+    expect(await (await app.request("/", multipart(["x", "1"]))).json()).toEqual({
+      photos: [],
+      cover: null,
+    });
+  });
+
+  it("tells which file is missing, and that a text is none", async () => {
+    const app = new App();
+    app.post("/", { form: { a: UploadFile, b: UploadFile, c: z.string() } }, () => "never");
+
+    const response = await app.request("/", multipart(["b", "text"], ["c", new File(["x"], "c")]));
+
+    expect(await response.json()).toEqual({
+      detail: [
+        { type: "missing", loc: ["body", "a"], msg: "Field required" },
+        { type: "custom", loc: ["body", "b"], msg: "Expected a file." },
+        {
+          type: "invalid_type",
+          loc: ["body", "c"],
+          msg: "Invalid input: expected string, received ReceivedFile",
+        },
+      ],
+    });
+  });
+
+  it("gives the web's File where the schema asks for it", async () => {
+    const app = new App();
+    const form = { photo: z.file().max(5).mime("text/plain"), more: z.array(z.file()).default([]) };
+    app.post("/", { form }, async (context) => [
+      context.form.photo.name,
+      await context.form.photo.text(),
+    ]);
+    const short = new File(["hello"], "a.txt", { type: "text/plain" });
+    const long = new File(["hello!"], "a.txt", { type: "text/plain" });
+
+    const response = await app.request("/", multipart(["photo", short]));
+    const refused = await app.request("/", multipart(["photo", long]));
+
+    expect(await response.json()).toEqual(["a.txt", "hello"]);
+    expect(await refused.json()).toMatchObject({ detail: [{ loc: ["body", "photo"] }] });
+  });
+
+  it("takes JSON as a part beside files, as a text or as a blob", async () => {
+    const app = new App();
+    const meta = z.object({ on: z.date() });
+    app.post("/", { form: { meta, photo: UploadFile } }, ({ form }) => form.meta);
+    const json = '{"on":"2026-01-02"}';
+    const photo = new File(["x"], "x");
+    const blob = new File([json], "blob", { type: "application/json" });
+
+    const asText = await app.request("/", multipart(["meta", json], ["photo", photo]));
+    const asBlob = await app.request("/", multipart(["meta", blob], ["photo", photo]));
+
+    expect(await asText.json()).toEqual({ on: "2026-01-02T00:00:00.000Z" });
+    expect(await asBlob.json()).toEqual({ on: "2026-01-02T00:00:00.000Z" });
+  });
+
+  it("keeps to the limits of the route, its routers and the application", async () => {
+    const app = new App({ formLimits: { files: 1 } });
+    const router = new APIRouter({ formLimits: { fields: 1 } });
+    router.post("/", { form: z.looseObject({}), formLimits: { fileBytes: 2 } }, () => "read");
+    app.includeRouter(router);
+    const tell = async (init: RequestInit): Promise<unknown> =>
+      (await app.request("/", init)).json();
+
+    expect(await tell(multipart(["a", "1"], ["b", new File(["12"], "b")]))).toBe("read");
+    expect(await tell(multipart(["a", "1"], ["b", "1"]))).toEqual({
+      detail: "The form has more than 1 fields (formLimits.fields).",
+    });
+    expect(await tell(multipart(["a", new File(["123"], "a")]))).toEqual({
+      detail: "A file of the form has more than 2 bytes (formLimits.fileBytes).",
+    });
+    expect(await tell(multipart(["a", new File([], "a")], ["b", new File([], "b")]))).toEqual({
+      detail: "The form has more than 1 files (formLimits.files).",
+    });
+  });
+
+  it("repeats texts, not files, where 422 answers show what was sent", async () => {
+    const app = new App({ echoInput: true });
+    app.post("/", { form: { n: z.int(), file: z.string() } }, () => "never");
+
+    const response = await app.request("/", multipart(["n", "x"], ["file", new File(["a"], "b")]));
+
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ detail: [{ input: "x" }, {}] });
   });
 });

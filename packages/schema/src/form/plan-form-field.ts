@@ -40,7 +40,16 @@ export function planFormField(name: string, schema: Schema): FormFieldPlan {
     isList,
     isRequired: !isOptionalInput(schema),
     kind,
-    take: kind === "json" ? planTakeJSON(schema, isList) : isList ? takeAll : takeLast,
+    take: kind === "json" ? planTakeJSON(schema, isList) : planTakeFiles(isList),
+  };
+}
+
+function planTakeFiles(isList: boolean): FormFieldPlan["take"] {
+  return (given) => {
+    // Some clients send an empty text where no file was chosen.
+    const chosen = given.filter((value) => value !== "");
+    if (chosen.length === 0) return undefined;
+    return isList ? takeAll(chosen) : takeLast(chosen);
   };
 }
 

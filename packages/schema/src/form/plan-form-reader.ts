@@ -28,6 +28,7 @@ export function planFormReader(schema: ObjectSchema): FormReader {
   checkWireNames(fields);
   const run = planRun(schema);
   const rename = planRename(fields);
+  const tellMissing = planMissing(fields);
   const undeclared = undeclaredOf(schema);
   const gather = undeclared === "drop" ? undefined : planUndeclared(fields, undeclared);
   return {
@@ -35,7 +36,7 @@ export function planFormReader(schema: ObjectSchema): FormReader {
     read: (values) => {
       const { input, faults } = collect(fields, values);
       const refused = gather?.(unwrapSingle(values), input) ?? [];
-      const result = rename(run(input));
+      const result = rename(tellMissing(run(input)));
       const told = faults.length === 0 ? result : replaceIssues(result, faults);
       return refused.length === 0 ? told : addIssues(told, refused);
     },
@@ -62,6 +63,25 @@ function collect(fields: readonly FormFieldPlan[], values: FormValues): Collecte
     faults.push({ type: "json_invalid", loc: [wireName], msg: taken.fault, input: taken.value });
   }
   return { input, faults };
+}
+
+type Retell = (result: MaybePromise<ReadResult>) => MaybePromise<ReadResult>;
+
+/** Of a custom schema, as one of files is, Zod does not know that nothing was there. */
+function planMissing(fields: readonly FormField[]): Retell {
+  const files = new Set(fields.flatMap(({ name, kind }) => (kind === "upload" ? [name] : [])));
+  if (files.size === 0) return (result) => result;
+  const retell = (issue: Issue): Issue =>
+    issue.type === "custom" && issue.input === undefined && isAt(issue, files)
+      ? { ...issue, type: "missing", msg: "Field required" }
+      : issue;
+  const retellAll = (result: ReadResult): ReadResult =>
+    result.success ? result : { success: false, issues: result.issues.map(retell) };
+  return (result) => (result instanceof Promise ? result.then(retellAll) : retellAll(result));
+}
+
+function isAt({ loc }: Issue, names: ReadonlySet<string>): boolean {
+  return loc.length === 1 && names.has(String(loc[0]));
 }
 
 /** What the schema says of a text that is no JSON is not what is wrong with it. */

@@ -59,6 +59,12 @@ export class ReceivedFile implements UploadFile {
     return this.content.saveTo(path);
   }
 
+  /** What is known of it: neither its bytes nor where they lie leave with an answer. */
+  toJSON(): { filename: string; contentType: string; size: number } {
+    const { filename, contentType, size } = this;
+    return { filename, contentType, size };
+  }
+
   private read(into: Uint8Array, position: number): Promise<number> {
     return new Promise((resolve, reject) => {
       this.content.read(into, position, (error, length) => {
