@@ -103,7 +103,7 @@ describe("inputs", () => {
 
     expect(problems).toMatchInlineSnapshot(`
       [
-        "GET /a: query: field "filter" is of type object, which text cannot hold. Declare it in the body, or write z.string() and parse it: z.string().transform(...).",
+        "GET /a: query: field "filter" is of type object, which text cannot hold. Declare it in the body, or write z.string() and parse it: z.string().transform(...). Or give it .meta({ style: "deepObject" }).",
         "GET /b: query: expected an object schema, got string. Write z.object({ ... }), or the fields alone: { name: z.string() }.",
         "GET /c: headers: fields "x_a" and "x-a" are both "x-a" on the wire. Give one another .meta({ alias }).",
         "GET /d: cookies: field "c" is no Zod schema. Write a Zod type there, as in { c: z.string() }.",
@@ -232,7 +232,7 @@ describe("dependencies", () => {
         "GET /circle: the dependency "chicken" needs itself. Take it out of its own needs.",
         "GET /scope: the dependency "long" lives for the request and needs "short", which is closed after the handler. Give "long" the scope "handler", or "short" the scope "request".",
         "GET /strange: the dependency "strange" is no dependency. Write dependency({ … }, (context) => value), or a function without parameters.",
-        "GET /nested: in the dependency "nested", query: field "filter" is of type object, which text cannot hold. Declare it in the body, or write z.string() and parse it: z.string().transform(...).",
+        "GET /nested: in the dependency "nested", query: field "filter" is of type object, which text cannot hold. Declare it in the body, or write z.string() and parse it: z.string().transform(...). Or give it .meta({ style: "deepObject" }).",
         "GET /slot: the dependency "query" is named like a slot of the context. Give it another name.",
       ]
     `);

@@ -32,8 +32,13 @@ export type {
   SchemaV4,
   Shape,
 } from "./schema/schema.ts";
+export type { ParameterStyle, StyleName } from "./text/plan-style.ts";
 export type { TextField } from "./text/plan-text-field.ts";
-export { planTextReader, type TextReader } from "./text/plan-text-reader.ts";
+export {
+  planTextReader,
+  type TextReader,
+  type TextReaderOptions,
+} from "./text/plan-text-reader.ts";
 export type { TextValues } from "./text/text-values.ts";
 export type { FieldPick, FieldPickTree, ModelOptions } from "./write/model-options.ts";
 export {

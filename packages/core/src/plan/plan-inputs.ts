@@ -89,7 +89,7 @@ function planText(place: TextPlace, declared: SlotInput | undefined): TextInputP
   return at(place, () => {
     const schema = toObjectSchema(declared);
     const toWireName = place === "headers" ? toHeaderName : keepName;
-    const reader = planTextReader(schema, toWireName);
+    const reader = planTextReader(schema, toWireName, { allowsStyles: place === "query" });
     if (place === "headers" || place === "cookies") checkTokens(reader);
     return [{ place, schema, reader }];
   });

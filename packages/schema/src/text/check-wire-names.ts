@@ -2,7 +2,7 @@ import { SchemaError } from "../schema/schema-error.ts";
 import type { TextField } from "./plan-text-field.ts";
 
 /** A field by its name in the schema and its name on the wire. */
-export type NamedField = Pick<TextField, "name" | "wireName">;
+export type NamedField = Pick<TextField, "name" | "wireName" | "inner">;
 
 /** @throws {SchemaError} When two fields have one name on the wire. */
 export function checkWireNames(fields: readonly NamedField[]): void {

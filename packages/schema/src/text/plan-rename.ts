@@ -6,13 +6,26 @@ export type Rename = (result: MaybePromise<ReadResult>) => MaybePromise<ReadResu
 
 /** Names the fields in issues as the wire does. */
 export function planRename(fields: readonly NamedField[]): Rename {
-  const wireNames = new Map(fields.map(({ name, wireName }) => [name, wireName]));
-  const renameIssue = (issue: Issue): Issue => {
-    const [name, ...rest] = issue.loc;
-    const wireName = wireNames.get(String(name));
-    return wireName === undefined ? issue : { ...issue, loc: [wireName, ...rest] };
-  };
+  const rename = planLoc(fields);
   const renameAll = (result: ReadResult): ReadResult =>
-    result.success ? result : { success: false, issues: result.issues.map(renameIssue) };
+    result.success
+      ? result
+      : {
+          success: false,
+          issues: result.issues.map((issue) => ({ ...issue, loc: rename(issue.loc) })),
+        };
   return (result) => (result instanceof Promise ? result.then(renameAll) : renameAll(result));
+}
+
+type RenameLoc = (loc: Issue["loc"]) => Issue["loc"];
+
+function planLoc(fields: readonly NamedField[]): RenameLoc {
+  const known = new Map(
+    fields.map(({ name, wireName, inner = [] }) => [name, { wireName, rename: planLoc(inner) }]),
+  );
+  return (loc) => {
+    const [name, ...rest] = loc;
+    const field = known.get(String(name));
+    return field === undefined ? loc : [field.wireName, ...field.rename(rest)];
+  };
 }

@@ -34,6 +34,7 @@ describe("a text", () => {
     ["date-time", z.date(), "2025-01-02T03:04:05.5+01:00", new Date("2025-01-02T02:04:05.500Z")],
     ["date-time without offset", z.date(), "2025-01-02T03:04", new Date("2025-01-02T03:04:00Z")],
     ["leap day", z.date(), "2024-02-29", new Date("2024-02-29T00:00:00Z")],
+    ["bytes", z.instanceof(Uint8Array), "aGk=", new Uint8Array([104, 105])],
     ["string", z.string(), "42", "42"],
     ["the empty string", z.string(), "", ""],
     ["email", z.email(), "a@b.cd", "a@b.cd"],
@@ -224,12 +225,225 @@ describe("undeclared keys", () => {
     });
   });
 
+  it("are decoded as a catchall wants them", () => {
+    const reader = planTextReader(z.object({}).catchall(z.int()), (name) => name);
+
+    expect(reader.read({ a: "1", b: ["2", "3"] })).toEqual({ success: true, data: { a: 1, b: 3 } });
+    expect(reader.read({ a: "x" })).toMatchObject({ issues: [{ loc: ["a"], input: "x" }] });
+  });
+
   it("change no prototype", () => {
     const values = Object.create(null, { ["__proto__"]: { value: "x", enumerable: true } });
 
     expect(planTextReader(z.strictObject({}), (name) => name).read(values)).toMatchObject({
       issues: [{ type: "extra_forbidden", loc: ["__proto__"] }],
     });
+  });
+});
+
+function planStyled(field: Schema, more: Record<string, Schema> = {}): TextReader {
+  return planTextReader(toObjectSchema({ v: field, ...more }), (name) => name, {
+    allowsStyles: true,
+  });
+}
+
+describe("a list that is one text", () => {
+  it.each<[string, Schema, string | string[], unknown]>([
+    ["commas", z.array(z.int()).meta({ explode: false }), "1,2,3", [1, 2, 3]],
+    ["one item", z.array(z.int()).meta({ explode: false }), "1", [1]],
+    ["nothing", z.array(z.string()).meta({ explode: false }), "", []],
+    ["an empty item", z.array(z.string()).meta({ explode: false }), "a,,b", ["a", "", "b"]],
+    ["repeated", z.array(z.int()).meta({ explode: false }), ["1,2", "3"], [1, 2, 3]],
+    ["spaces", z.array(z.int()).meta({ style: "spaceDelimited" }), "1 2", [1, 2]],
+    ["pipes", z.set(z.int()).meta({ style: "pipeDelimited" }), "1|2|2", new Set([1, 2])],
+    ["optional", z.array(z.int()).meta({ explode: false }).optional(), "1,2", [1, 2]],
+    [
+      "a tuple",
+      z.tuple([z.int(), z.date()]).meta({ explode: false }),
+      "1,2025-01-02",
+      [1, new Date("2025-01-02T00:00:00Z")],
+    ],
+    [
+      "all or some",
+      z.union([z.literal("all"), z.array(z.int())]).meta({ explode: false }),
+      "1,2",
+      [1, 2],
+    ],
+    ["said as it is", z.array(z.int()).meta({ style: "form", explode: true }), ["1", "2"], [1, 2]],
+  ])("is decoded: %s", (_name, schema, given, value) => {
+    expect(planStyled(schema).read({ v: given })).toEqual({ success: true, data: { v: value } });
+  });
+
+  it("is told of item by item", () => {
+    const reader = planStyled(z.array(z.int()).meta({ explode: false, alias: "ids" }));
+
+    expect(reader.read({ ids: "1,x" })).toMatchObject({
+      issues: [{ loc: ["ids", 1], input: "x" }],
+    });
+  });
+});
+
+describe("an object of several parameters", () => {
+  const Filter = z.object({
+    name: z.string().optional(),
+    min: z.int().default(0),
+    tags: z.array(z.string()).default([]),
+    byOwner: z.bigint().optional().meta({ alias: "by-owner" }),
+  });
+  const filter = Filter.meta({ style: "deepObject" });
+
+  it("is read from the names in brackets", () => {
+    const reader = planStyled(filter);
+
+    expect(
+      reader.read({ "v[name]": "x", "v[min]": "3", "v[tags]": ["a", "b"], "v[by-owner]": "5" }),
+    ).toEqual({ success: true, data: { v: { name: "x", min: 3, tags: ["a", "b"], byOwner: 5n } } });
+    expect(reader.fields).toMatchObject([
+      { name: "v", style: { style: "deepObject", explode: true }, inner: [{}, {}, {}, {}] },
+    ]);
+  });
+
+  it("is missing, or has its default, where no name of it is there", () => {
+    expect(planStyled(filter).read({ v2: "x", "w[name]": "x" })).toMatchObject({
+      issues: [{ type: "missing", loc: ["v"] }],
+    });
+    expect(planStyled(filter.prefault({})).read({})).toEqual({
+      success: true,
+      data: { v: { min: 0, tags: [] } },
+    });
+    expect(planStyled(filter.optional()).read({})).toEqual({ success: true, data: {} });
+  });
+
+  it("is told of by the names on the wire", () => {
+    expect(planStyled(filter).read({ "v[min]": "x", "v[by-owner]": "y" })).toMatchObject({
+      issues: [
+        { loc: ["v", "min"], input: "x" },
+        { loc: ["v", "by-owner"], input: "y" },
+      ],
+    });
+  });
+
+  it("is no text", () => {
+    expect(planStyled(filter).read({ v: "name" })).toMatchObject({
+      issues: [{ type: "invalid_type", loc: ["v"], input: "name" }],
+    });
+  });
+
+  it("drops names that it does not declare, or refuses them when it is strict", () => {
+    const strict = z.strictObject(Filter.shape).meta({ style: "deepObject" });
+    const given = { "v[name]": "x", "v[more]": "1", "v[byOwner]": "1", "v[a][b]": "2", "v[": "3" };
+
+    expect(planStyled(filter).read(given)).toEqual({
+      success: true,
+      data: { v: { name: "x", min: 0, tags: [] } },
+    });
+    expect(planStyled(strict).read(given)).toMatchObject({
+      issues: [
+        { type: "extra_forbidden", loc: ["v", "more"], input: "1" },
+        { type: "extra_forbidden", loc: ["v", "a][b"] },
+        { type: "extra_forbidden", loc: ["v", ""] },
+        { type: "extra_forbidden", loc: ["v", "byOwner"], input: "1" },
+      ],
+    });
+  });
+
+  it("may be a record, whose values are decoded", () => {
+    const record = z.record(z.string(), z.int()).meta({ style: "deepObject" });
+
+    expect(planStyled(record).read({ "v[a]": "1", "v[b]": ["2", "3"], "v[c][d]": "4" })).toEqual({
+      success: true,
+      data: { v: { a: 1, b: 3 } },
+    });
+    expect(planStyled(record).read({ "v[a]": "x" })).toMatchObject({
+      issues: [{ loc: ["v", "a"], input: "x" }],
+    });
+  });
+
+  it("changes no prototype", () => {
+    const record = z.record(z.string(), z.string()).meta({ style: "deepObject" });
+    const given = { "v[__proto__]": "x", "v[constructor]": "y" };
+    const strict = z.strictObject({}).meta({ style: "deepObject" });
+
+    expect(planStyled(record).read(given)).toEqual({
+      success: true,
+      data: { v: { constructor: "y" } },
+    });
+    expect(planStyled(strict).read(given)).toMatchObject({
+      issues: [
+        { type: "extra_forbidden", loc: ["v", "__proto__"] },
+        { type: "extra_forbidden", loc: ["v", "constructor"] },
+      ],
+    });
+    expect({}).not.toHaveProperty("x");
+  });
+
+  it("is no stranger to a strict object around it", () => {
+    const reader = planTextReader(z.strictObject({ v: filter }), (name) => name, {
+      allowsStyles: true,
+    });
+
+    expect(reader.read({ "v[name]": "x" })).toMatchObject({ success: true });
+    expect(reader.read({ "v[name]": "x", "w[name]": "x" })).toMatchObject({
+      issues: [{ type: "extra_forbidden", loc: ["w[name]"] }],
+    });
+  });
+
+  it("takes time that grows with the number of names alone", () => {
+    const names = Array.from({ length: 100_000 }, (_, index): [string, string] => [
+      `v[${index}]`,
+      "1",
+    ]);
+    const reader = planStyled(z.record(z.string(), z.int()).meta({ style: "deepObject" }));
+    const start = performance.now();
+
+    expect(reader.read(Object.fromEntries(names))).toMatchObject({ success: true });
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+describe("a style that does not suit its field", () => {
+  it.each<[Schema, string]>([
+    [
+      z.string().meta({ style: "deepObject" }),
+      'field "v" has the style "deepObject", which is for objects and records, and is of type string. Declare z.object({ ... }), or leave the style out.',
+    ],
+    [
+      z.object({ a: z.object({}) }).meta({ style: "deepObject" }),
+      'field "a" is of type object, which text cannot hold.',
+    ],
+    [
+      z.object({ a: z.array(z.int()).meta({ explode: false }) }).meta({ style: "deepObject" }),
+      'field "v.a" has a style inside the style "deepObject", which has one for all its fields: repeat v[a] for a list.',
+    ],
+    [
+      z.int().meta({ explode: false }),
+      'field "v" is written as a list (style "form", explode false), and is none. Declare z.array(...), or leave style and explode out.',
+    ],
+    [
+      z.array(z.int()).meta({ style: "commas" }),
+      'field "v" has the style "commas". Write "form", "deepObject", "spaceDelimited" or "pipeDelimited".',
+    ],
+    [
+      z.array(z.int()).meta({ style: "pipeDelimited", explode: true }),
+      'field "v" has explode: true, which the style "pipeDelimited" does not know. Leave explode out.',
+    ],
+    [
+      z.object({}).meta({ style: "deepObject", explode: false }),
+      'field "v" has explode: false, which the style "deepObject" does not know. Leave explode out.',
+    ],
+    [
+      z.array(z.int()).meta({ explode: "no" }),
+      'field "v" has explode: "no", which the style "form" does not know.',
+    ],
+    [z.object({}), 'Or give it .meta({ style: "deepObject" }).'],
+  ])("is a definition error: %#", (schema, message) => {
+    expect(() => planStyled(schema)).toThrow(message);
+  });
+
+  it("is one wherever there are no styles", () => {
+    expect(() => plan(z.array(z.int()).meta({ explode: false }))).toThrow(
+      'field "v" has a style, which only the fields of a query have. Leave style and explode out.',
+    );
   });
 });
 
@@ -240,6 +454,7 @@ describe("a definition error", () => {
     ["array of objects", z.array(z.object({})), "of type object"],
     ["array of arrays", z.array(z.array(z.string())), "a list of lists"],
     ["file", z.file(), "of type file"],
+    ["instance", z.instanceof(URL), "an instance of URL"],
     ["Zod 3 map", z3.map(z3.string(), z3.string()), "of type map"],
   ])("says that text holds no %s", (_name, schema, what) => {
     expect(() => plan(schema)).toThrow(

@@ -56,6 +56,7 @@ function planCompound(view: SchemaView, planInner: PlanInner): TextPlan {
   if ("options" in view) {
     return planUnion(view.options.map((schema) => ({ schema, plan: planInner(schema) })));
   }
+  if ("className" in view) return { kind: "none", what: `an instance of ${view.className}` };
   return { kind: "none", what: `of type ${view.kind}` };
 }
 
