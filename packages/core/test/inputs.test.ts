@@ -87,6 +87,38 @@ describe("a query", () => {
     expect(await response.json()).toMatchObject({ detail: [{ loc: ["query", "more"] }] });
   });
 
+  it("may hold lists and objects in the styles of OpenAPI", async () => {
+    const styled = new App();
+    const ids = z.array(z.int()).meta({ explode: false });
+    const filter = z.strictObject({ name: z.string(), tags: z.array(z.string()).default([]) });
+    styled.get(
+      "/",
+      { query: { ids, filter: filter.meta({ style: "deepObject" }) } },
+      ({ query }) => query,
+    );
+
+    expect(
+      await tell(styled, "/?ids=1,2&filter[name]=x&filter%5Btags%5D=a&filter[tags]=b"),
+    ).toEqual({ ids: [1, 2], filter: { name: "x", tags: ["a", "b"] } });
+    expect(await tell(styled, "/?ids=1,x&filter[nme]=x&filter[__proto__]=y")).toMatchObject({
+      detail: [
+        { loc: ["query", "ids", 1] },
+        { type: "missing", loc: ["query", "filter", "name"] },
+        { type: "extra_forbidden", loc: ["query", "filter", "nme"] },
+        { type: "extra_forbidden", loc: ["query", "filter", "__proto__"] },
+      ],
+    });
+  });
+
+  it("has a default made for each request by a factory", async () => {
+    const fresh = new App();
+    let count = 0;
+    fresh.get("/", { query: { id: z.int().default(() => (count += 1)) } }, ({ query }) => query.id);
+
+    expect(await tell(fresh, "/")).toBe(1);
+    expect(await tell(fresh, "/")).toBe(2);
+  });
+
   it("does not take digits for a number that they are not", async () => {
     expect((await app.request("/?n=1.5")).status).toBe(422);
     expect((await app.request("/?n=0x10")).status).toBe(422);
@@ -154,6 +186,34 @@ describe("cookies", () => {
       await tell(app, "/", { headers: { cookie: "__proto__=x; constructor=y" } }),
     ).toMatchObject({
       detail: [{ type: "missing", loc: ["cookie", "session"] }],
+    });
+  });
+});
+
+describe("a strict model", () => {
+  it("of headers takes those that it declares and refuses all others", async () => {
+    const app = new App();
+    const save = z.boolean().meta({ alias: "x-save" });
+    app.get("/", { headers: z.strictObject({ save }) }, ({ headers }) => headers);
+
+    expect(await tell(app, "/", { headers: { "x-save": "on" } })).toEqual({ save: true });
+    expect(
+      await tell(app, "/", { headers: { "x-save": "on", "x-tool": "plumbus", save: "1" } }),
+    ).toMatchObject({
+      detail: [
+        { type: "extra_forbidden", loc: ["header", "x-tool"] },
+        { type: "extra_forbidden", loc: ["header", "save"] },
+      ],
+    });
+  });
+
+  it("of cookies takes those that it declares and refuses all others", async () => {
+    const app = new App();
+    app.get("/", { cookies: z.strictObject({ session: z.string() }) }, ({ cookies }) => cookies);
+
+    expect(await tell(app, "/", { headers: { cookie: "session=a" } })).toEqual({ session: "a" });
+    expect(await tell(app, "/", { headers: { cookie: "session=a; extra=b" } })).toMatchObject({
+      detail: [{ type: "extra_forbidden", loc: ["cookie", "extra"] }],
     });
   });
 });

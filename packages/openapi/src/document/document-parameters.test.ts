@@ -81,6 +81,66 @@ describe("the parameters of an operation", () => {
     expect(parametersOf(app)).toMatchObject([{ schema: { type: "string", examples: ["tea"] } }]);
   });
 
+  it("carry named examples, with what belongs to them", () => {
+    const app = new App();
+    const openapiExamples = { plain: { summary: "A drink", value: "tea" } };
+    app.get("/", { query: { q: z.string().meta({ openapiExamples, title: "Q" }) } }, () => ({}));
+
+    expect(parametersOf(app)).toEqual([
+      {
+        name: "q",
+        in: "query",
+        required: true,
+        schema: { type: "string", title: "Q" },
+        examples: { plain: { summary: "A drink", value: "tea" } },
+      },
+    ]);
+  });
+
+  it("say how lists and objects are written", () => {
+    const app = new App();
+    const ids = z.array(z.int()).meta({ explode: false });
+    const tags = z.array(z.string()).meta({ style: "pipeDelimited" }).default([]);
+    const filter = z.object({ name: z.string() }).meta({ style: "deepObject" }).optional();
+    app.get("/", { query: { ids, tags, filter } }, () => ({}));
+
+    expect(parametersOf(app)).toEqual([
+      {
+        name: "ids",
+        in: "query",
+        required: true,
+        style: "form",
+        explode: false,
+        schema: { type: "array", items: { type: "integer" } },
+      },
+      {
+        name: "tags",
+        in: "query",
+        required: false,
+        style: "pipeDelimited",
+        explode: false,
+        schema: { type: "array", items: { type: "string" }, default: [] },
+      },
+      {
+        name: "filter",
+        in: "query",
+        required: false,
+        style: "deepObject",
+        explode: true,
+        schema: { type: "object", properties: { name: { type: "string" } }, required: ["name"] },
+      },
+    ]);
+  });
+
+  it("show no default that a factory makes anew each time", () => {
+    const app = new App();
+    app.get("/", { query: { id: z.string().default(() => crypto.randomUUID()) } }, () => ({}));
+
+    expect(parametersOf(app)).toEqual([
+      { name: "id", in: "query", required: false, schema: { type: "string" } },
+    ]);
+  });
+
   it("leave out fields that say so", () => {
     const app = new App();
     const hidden = z.string().optional().meta({ includeInSchema: false });

@@ -1,5 +1,11 @@
 import type { RoutePlan, TextInputPlan, TextPlace } from "@fastidious/core";
-import { metaOf, type SchemaBook, type SchemaHandle, type TextField } from "@fastidious/schema";
+import {
+  type JSONSchema,
+  metaOf,
+  type SchemaBook,
+  type SchemaHandle,
+  type TextField,
+} from "@fastidious/schema";
 import type { OpenAPIParameter } from "./openapi-document.ts";
 
 interface DeclaredParameter {
@@ -58,7 +64,7 @@ function writeParameter(
   { place, field }: DeclaredParameter,
   handle: SchemaHandle,
 ): OpenAPIParameter {
-  const { description, deprecated } = metaOf(field.schema);
+  const { description, deprecated, openapiExamples } = metaOf(field.schema);
   return {
     name: field.wireName,
     in: place,
@@ -66,6 +72,12 @@ function writeParameter(
     required: place === "path" || field.isRequired,
     ...(typeof description === "string" && { description }),
     ...(deprecated === true && { deprecated }),
+    ...field.style,
     schema: handle.get(),
+    ...(isExamples(openapiExamples) && { examples: openapiExamples }),
   };
+}
+
+function isExamples(examples: unknown): examples is JSONSchema {
+  return typeof examples === "object" && examples !== null;
 }

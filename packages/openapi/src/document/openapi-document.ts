@@ -1,5 +1,5 @@
 import type { SecuritySchemeObject } from "@fastidious/core";
-import type { JSONSchema } from "@fastidious/schema";
+import type { JSONSchema, StyleName } from "@fastidious/schema";
 import type {
   Contact,
   ExternalDocs,
@@ -26,7 +26,12 @@ export interface OpenAPIParameter {
   readonly required: boolean;
   readonly description?: string;
   readonly deprecated?: true;
+  /** How a list or an object is written, where it is not written as one expects: a key repeated. */
+  readonly style?: StyleName;
+  readonly explode?: boolean;
   readonly schema: JSONSchema;
+  /** By name: `{ summary, description, value }`. */
+  readonly examples?: JSONSchema;
 }
 
 /** What a body of one media type looks like. */
