@@ -2,8 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { connect, type Socket } from "node:net";
+import { Readable } from "node:stream";
+import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
-import { exchangeBytes, lines } from "./exchange-bytes.ts";
+import { exchangeBytes, lines, open, untilClosed } from "./exchange-bytes.ts";
 
 /** Whether this system tells of other processes in files: Linux does. */
 export const canWatch: boolean = existsSync("/proc/self/clear_refs");
@@ -29,11 +31,18 @@ export class WatchedServer {
     this.port = port;
   }
 
-  /** Starts one, and waits until its memory has settled. */
-  static async start(): Promise<WatchedServer> {
+  /**
+   * Starts one, and waits until its memory has settled.
+   *
+   * @param uploads - Where its temporary files go.
+   * @param before - What a shell runs first: "ulimit -f 4096", say.
+   */
+  static async start(uploads: string = tmpdir(), before = ":"): Promise<WatchedServer> {
     const program = fileURLToPath(new URL("programs/serve-watched.ts", import.meta.url));
-    const child = spawn(process.execPath, ["--expose-gc", "--import", "tsx", program], {
+    const command = [process.execPath, "--expose-gc", "--import", "tsx", program];
+    const child = spawn("sh", ["-c", `${before}; exec "$@"`, "sh", ...command], {
       stdio: ["ignore", "pipe", "inherit"],
+      env: { ...process.env, UPLOAD_FOLDER: uploads },
     });
     const [port] = await once(child.stdout, "data");
     const server = new WatchedServer(child, Number(String(port)));
@@ -100,11 +109,62 @@ export class WatchedServer {
     if (begun !== ended) await this.untilEnded();
   }
 
+  /** Seconds of processor time that all its threads have used. */
+  processorTime(): number {
+    const fields = readFileSync(`/proc/${this.child.pid}/stat`, "utf8").split(") ")[1]?.split(" ");
+    // In hundredths, as Linux tells programs everywhere.
+    return (Number(fields?.[11]) + Number(fields?.[12])) / 100;
+  }
+
+  /** The longest the loop was away since this was asked last, for all but one of a hundred times: milliseconds. */
+  async delay(): Promise<number> {
+    const answer = await exchangeBytes(this.port, requestFor("/delay", "connection: close"));
+    // Proof: what programs/serve-watched.ts answers.
+    return (JSON.parse(answer.slice(answer.indexOf("{"))) as { p99: number }).p99;
+  }
+
+  /** Begins to upload a file of so many bytes. */
+  async beginUpload(size: number): Promise<Socket> {
+    const socket = await open(this.port);
+    const length = uploadHead.length + size + uploadTail.length;
+    socket.write(
+      lines(
+        "POST /upload HTTP/1.1",
+        "host: localhost",
+        "content-type: multipart/form-data; boundary=xx",
+        `content-length: ${length}`,
+        "connection: close",
+        "",
+        uploadHead,
+      ),
+    );
+    return socket;
+  }
+
+  /** Uploads a file, and gives the answer. */
+  async upload(mebibytes: number): Promise<string> {
+    const socket = await this.beginUpload(mebibytes * block.length);
+    const answer = untilClosed(socket);
+    const blocks = Array.from({ length: mebibytes }, () => block);
+    const parts = Readable.from([...blocks, Buffer.from(uploadTail)]);
+    parts.pipe(socket, { end: false });
+    return answer;
+  }
+
   private status(name: string): number {
     const status = readFileSync(`/proc/${this.child.pid}/status`, "utf8");
     return Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1024;
   }
 }
+
+const block = Buffer.alloc(1_048_576, "a file as others\r\n--x\r");
+const uploadHead = lines(
+  "--xx",
+  'content-disposition: form-data; name="file"; filename="x"',
+  "",
+  "",
+);
+const uploadTail = "\r\n--xx--\r\n";
 
 function requestFor(path: string, ...headers: string[]): string {
   return lines(`GET ${path} HTTP/1.1`, "host: localhost", ...headers, "", "");

@@ -1,5 +1,12 @@
-import { App, EventSourceResponse, FileResponse, StreamingResponse } from "@fastidious/core";
+import {
+  App,
+  EventSourceResponse,
+  FileResponse,
+  StreamingResponse,
+  UploadFile,
+} from "@fastidious/core";
 import { once } from "node:events";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { z } from "zod";
 import { loadNodeFiles } from "../../src/files.ts";
 import { serve } from "../../src/index.ts";
@@ -8,7 +15,8 @@ let begun = 0;
 let ended = 0;
 const held = new Set<WeakRef<AbortSignal>>();
 
-const app = new App({ loadFiles: loadNodeFiles });
+const app = new App({ loadFiles: loadNodeFiles, uploadFolder: process.env["UPLOAD_FOLDER"] });
+const delay = monitorEventLoopDelay({ resolution: 1 });
 
 app.get("/blocks", { responseClass: StreamingResponse }, function* () {
   for (;;) yield Buffer.alloc(65_536, "x");
@@ -59,6 +67,22 @@ app.get("/events", { responseClass: EventSourceResponse }, async function* ({ si
   } finally {
     ended += 1;
   }
+});
+
+const huge = 4_294_967_296;
+
+app.post(
+  "/upload",
+  { form: { file: UploadFile }, formLimits: { fileBytes: huge, bytes: huge } },
+  ({ form }) => form.file.size,
+);
+
+/** How long the loop was away since this was asked last, for all but one of a hundred times: milliseconds. */
+app.get("/delay", () => {
+  const p99 = delay.percentile(99) / 1e6;
+  delay.reset();
+  delay.enable();
+  return { p99 };
 });
 
 /** What only the process itself can tell. */
