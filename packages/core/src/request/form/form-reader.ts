@@ -1,4 +1,5 @@
 import type { ChunkFlow, ChunkSink } from "../chunk-sink.ts";
+import type { Logger } from "../logger.ts";
 import type { FormFiles } from "./files/form-files.ts";
 import type { SpoolListener } from "./files/spool-writer.ts";
 import { toStorageError } from "./files/to-storage-error.ts";
@@ -23,6 +24,7 @@ export interface MultipartReading {
  * discarded, nothing of its files is left.
  */
 export class FormReader implements ChunkSink, SpoolListener {
+  private readonly logger: Logger;
   private readonly collector: FormCollector;
   private readonly parser: MultipartParser;
   private receive: FormReceiver | undefined;
@@ -32,6 +34,7 @@ export class FormReader implements ChunkSink, SpoolListener {
 
   constructor({ boundary, limits, files }: MultipartReading, receive: FormReceiver) {
     this.receive = receive;
+    this.logger = files.logger;
     this.collector = new FormCollector(limits, files, this);
     this.parser = new MultipartParser(boundary, limits, this.collector);
   }
@@ -71,7 +74,11 @@ export class FormReader implements ChunkSink, SpoolListener {
 
   failed(error: unknown): void {
     this.flow?.stop();
-    this.give(toStorageError(error), undefined);
+    const full = toStorageError(error);
+    if (full !== undefined) {
+      this.logger.error({ err: error }, "There is no room for uploaded files: answered with 507.");
+    }
+    this.give(full ?? error, undefined);
   }
 
   /** Frees all files: the request is over, whether the form was whole or not. */

@@ -1,3 +1,4 @@
+import type { Logger } from "../../logger.ts";
 import type { FileAccess } from "../../../responses/files/file-access.ts";
 
 /** Where an application puts the files of forms. */
@@ -6,4 +7,6 @@ export interface FormFiles {
   readonly loadFiles: () => Promise<FileAccess>;
   /** The folder of temporary files; `undefined` for the system's own. */
   readonly uploadFolder: string | undefined;
+  /** Told of a disk that is full. */
+  readonly logger: Logger;
 }
