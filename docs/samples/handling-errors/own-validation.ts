@@ -1,4 +1,4 @@
-import { Fastidious } from "fastidious";
+import { Fastidious, type ValidationErrorSettings } from "fastidious";
 import { z } from "zod";
 
 const Invalid = z
@@ -16,7 +16,7 @@ export const app = new Fastidious({
       message: "Please check your input.",
       fields: error.issues.map(({ loc, msg }) => ({ name: loc.join("."), problem: msg })),
     }),
-  },
+  } satisfies ValidationErrorSettings<typeof Invalid>,
 });
 
 app.get("/items", { query: { limit: z.int() } }, ({ query }) => query.limit);

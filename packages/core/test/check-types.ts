@@ -8,10 +8,11 @@ const compiler = dirname(createRequire(import.meta.url).resolve("typescript/pack
 
 const preamble = `
 import { z } from "zod";
-import { APIRouter, dependency } from "../../src/index.ts";
+import { APIRouter, dependency, documentedError, HTTPException } from "../../src/index.ts";
 const app = new APIRouter();
 const Item = z.object({ id: z.int(), name: z.string(), price: z.number().default(0) });
 const NotFound = z.object({ detail: z.string() });
+const OutOfStock = documentedError("OutOfStock", { statusCode: 409, model: Item });
 const ItemPath = z.object({ item_id: z.int() });
 const Paging = z.object({ limit: z.int().default(10) });
 const user = dependency({ headers: { authorization: z.string() } }, async ({ headers }) => ({ id: headers.authorization }));

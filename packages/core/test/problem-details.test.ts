@@ -83,6 +83,14 @@ describe("with problem details an HTTPException", () => {
     });
   });
 
+  it("keeps its defaults where a member is undefined", async () => {
+    const response = await throwing(
+      new HTTPException(403, { problem: { type: undefined, instance: undefined } }),
+    ).request("/");
+
+    expect(await response.json()).toEqual({ type: "about:blank", title: "Forbidden", status: 403 });
+  });
+
   it("has no body where the status forbids one", async () => {
     const response = await throwing(new HTTPException(304)).request("/");
 

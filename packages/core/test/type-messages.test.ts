@@ -11,6 +11,9 @@ const routes = {
   misspelt: `app.get("/items", { respnseModel: Item }, () => 1);`,
   takenName: `app.get("/items", { dependencies: { query: user } }, () => 1);`,
   strangeStatus: `app.get("/items", { responses: { 404: NotFound } }, ({ reply }) => reply(410, { detail: "gone" }));`,
+  strangeError: `app.get("/items", { errors: [HTTPException] }, () => 1);`,
+  strangeContent: `void new OutOfStock({ id: "1", name: "x" });`,
+  error: `const error: never = new OutOfStock({ id: 1, name: "x" });`,
 };
 const told = checkTypes(Object.values(routes)).split("\n");
 const firstLine = Math.min(...told.flatMap((line) => lineOf(line) ?? []));
@@ -66,6 +69,27 @@ describe("what an editor shows", () => {
     expect(tell("takenName")).toMatchInlineSnapshot(`
       [
         "Type 'Dependency<{ id: string; }>' is not assignable to type '"is a slot of the context: give the dependency another name"'.",
+      ]
+    `);
+  });
+
+  it("says what a documented error has and another class lacks", () => {
+    expect(tell("strangeError")).toMatchInlineSnapshot(`
+      [
+        "Type 'typeof HTTPException' is missing the following properties from type 'DocumentedErrorClass': errorName, statusCode, model, description, headers",
+      ]
+    `);
+  });
+
+  it("is what a documented error takes, and the error itself", () => {
+    expect(tell("strangeContent")).toMatchInlineSnapshot(`
+      [
+        "Type 'string' is not assignable to type 'number'.",
+      ]
+    `);
+    expect(tell("error")).toMatchInlineSnapshot(`
+      [
+        "Type 'DocumentedError<{ id: number; name: string; price?: number | undefined; }>' is not assignable to type 'never'.",
       ]
     `);
   });

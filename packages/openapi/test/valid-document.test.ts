@@ -4,6 +4,7 @@ import {
   App,
   APIRouter,
   dependency,
+  documentedError,
   eitherSecurity,
   HTMLResponse,
   HTTPBasic,
@@ -78,6 +79,22 @@ it("writes documents that the OpenAPI 3.1 schema accepts", async () => {
   });
 
   const result = await new Validator().validate({ ...document });
+
+  expect(result).toEqual({ valid: true });
+});
+
+it("writes valid documents of errors, as problems too", async () => {
+  const Gone = documentedError("Gone", { statusCode: 404, model: NotFound });
+  const Sold = documentedError("Sold", {
+    statusCode: 404,
+    model: z.string(),
+    headers: { "retry-after": { schema: { type: "integer" } } },
+  });
+  const failing = new App({ problemDetails: true, errors: [Gone] });
+  failing.get("/sold", { errors: [Sold], query: { n: z.int() } }, () => 1);
+  failing.get("/gone", { responses: { 404: NotFound, 410: { description: "Gone." } } }, () => 1);
+
+  const result = await new Validator().validate({ ...createOpenAPI(failing.plan(), {}) });
 
   expect(result).toEqual({ valid: true });
 });

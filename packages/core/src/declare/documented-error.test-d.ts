@@ -5,6 +5,7 @@ import { HTTPException } from "../errors/http-exception.ts";
 import { APIRouter } from "./api-router.ts";
 import { dependency } from "./dependency.ts";
 import { documentedError } from "./documented-error.ts";
+import type { ValidationErrorSettings } from "./validation-error-settings.ts";
 
 declare function same<Expected>(): <Actual>(
   value: Actual,
@@ -65,3 +66,17 @@ router.exceptionHandler(OutOfStock, (_request, caught) => {
   same<{ sku: string; left?: number | undefined }>()(caught.content) satisfies void;
   return new Response();
 });
+
+// The content of an application's own validation error is held to its model where the model is named.
+const Invalid = z.object({ wrong: z.array(z.string()) });
+const own = {
+  model: Invalid,
+  content: (invalid) => ({ wrong: invalid.issues.map(({ msg }) => msg) }),
+} satisfies ValidationErrorSettings<typeof Invalid>;
+void ({
+  model: Invalid,
+  // @ts-expect-error -- a list of texts
+  content: () => ({ wrong: "all" }),
+} satisfies ValidationErrorSettings<typeof Invalid>);
+// Both are what applications take.
+export const settings: ValidationErrorSettings[] = [own, { model: Invalid, content: () => "all" }];

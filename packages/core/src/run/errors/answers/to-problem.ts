@@ -6,19 +6,26 @@ import { statusPhrase } from "../../../errors/status-phrase.ts";
 export type Problem = Readonly<Record<string, unknown>>;
 
 /**
- * A problem that has no type of its own: RFC 9457 has it say no more than its status code.
+ * A problem that, unless its members say more, has no type of its own: RFC 9457 has it say no more than its status code.
+ * A member that is undefined says nothing.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9457#section-4.2.1
  */
 export function toProblem(statusCode: number, members: Problem = {}): Problem {
-  return { type: "about:blank", title: statusPhrase(statusCode), status: statusCode, ...members };
+  const said = Object.entries(members).filter(([, value]) => value !== undefined);
+  return {
+    type: "about:blank",
+    title: statusPhrase(statusCode),
+    status: statusCode,
+    ...Object.fromEntries(said),
+  };
 }
 
 /** An HTTPException as a problem: a text is its `detail`, and any other detail the extension `data`. */
 export function exceptionToProblem({ statusCode, detail, problem }: HTTPException): Problem {
-  const told = toProblem(statusCode, withDetail(statusCode, detail));
+  const members = { ...withDetail(statusCode, detail), ...problem };
   // The status of a problem is that of its answer, whatever was thrown with it.
-  return { ...told, ...problem, status: statusCode };
+  return toProblem(statusCode, { ...members, status: statusCode });
 }
 
 /** The issues of an invalid request as a problem's extension `errors`. */
