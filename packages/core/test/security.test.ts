@@ -5,6 +5,7 @@ import {
   APIKeyHeader,
   APIKeyQuery,
   App,
+  dependency,
   type Dependency,
   eitherSecurity,
   HTTPBasic,
@@ -230,6 +231,25 @@ describe("a scheme", () => {
     expect([response.status, await response.json()]).toEqual([403, { detail: "Not for you" }]);
   });
 
+  it("tells of an option that is missing", () => {
+    // @ts-expect-error as plain JavaScript may write it
+    expect(() => new OAuth2PasswordBearer("token")).toThrow(
+      'tokenUrl is missing. Write new OAuth2PasswordBearer({ tokenUrl: "token" }).',
+    );
+    // @ts-expect-error as plain JavaScript may write it
+    expect(() => new APIKeyHeader()).toThrow(
+      'name is missing. Write new APIKeyHeader({ name: "…" }).',
+    );
+    // @ts-expect-error as plain JavaScript may write it
+    expect(() => new OpenIdConnect({ url: "/" })).toThrow(
+      'openIdConnectUrl is missing. Write new OpenIdConnect({ openIdConnectUrl: "…" }).',
+    );
+    // @ts-expect-error as plain JavaScript may write it
+    expect(() => new OAuth2AuthorizationCodeBearer({ tokenUrl: "/" })).toThrow(
+      'authorizationUrl is missing. Write new OAuth2AuthorizationCodeBearer({ authorizationUrl: "…", tokenUrl: "…" }).',
+    );
+  });
+
   it("refuses a name that no document may give", () => {
     expect(() => new HTTPBearer({ schemeName: "my scheme" })).toThrow(
       `schemeName is "my scheme". Use letters, digits, ".", "-" and "_".`,
@@ -273,6 +293,15 @@ describe("eitherSecurity", () => {
 
   it("gives null where none is demanded", async () => {
     expect(await ask(eitherSecurity(schemes, { autoError: false }), "Other abc")).toBeNull();
+  });
+
+  it("refuses to choose among others than schemes", () => {
+    const user = dependency(() => "ada");
+
+    // @ts-expect-error only schemes are known to the document
+    expect(() => eitherSecurity({ user })).toThrow(
+      'eitherSecurity: "user" is no security scheme. Name schemes such as new HTTPBearer().',
+    );
   });
 
   it("refuses to choose among none", () => {

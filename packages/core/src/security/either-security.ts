@@ -1,6 +1,6 @@
 import type { Dependency } from "../declare/dependency.ts";
 import { type EitherOf, SecurityChoice, type SecuritySchemes } from "./security-choice.ts";
-import type { Secured } from "./security-scheme.ts";
+import { type Secured, SecurityScheme } from "./security-scheme.ts";
 
 /** What {@link eitherSecurity} takes beside the schemes. */
 export interface EitherSecurityOptions<AutoError extends boolean> {
@@ -25,5 +25,14 @@ export function eitherSecurity<Schemes extends SecuritySchemes, AutoError extend
   if (Object.keys(schemes).length === 0) {
     throw new TypeError("eitherSecurity: expected a scheme. Write eitherSecurity({ token, key }).");
   }
+  for (const [name, scheme] of Object.entries(schemes)) checkScheme(name, scheme);
   return new SecurityChoice<Schemes, AutoError>(schemes, options.autoError ?? true);
+}
+
+/** What slips past the types in plain JavaScript is told here. */
+function checkScheme(name: string, scheme: unknown): void {
+  if (scheme instanceof SecurityScheme) return;
+  throw new TypeError(
+    `eitherSecurity: "${name}" is no security scheme. Name schemes such as new HTTPBearer().`,
+  );
 }

@@ -1,3 +1,4 @@
+import { requireText } from "../require-text.ts";
 import { type SecurityOptions, SecurityScheme } from "../security-scheme.ts";
 import type { SecuritySchemeObject } from "../security-scheme-object.ts";
 
@@ -12,6 +13,7 @@ export abstract class APIKey<AutoError extends boolean> extends SecurityScheme<s
   protected readonly name: string;
 
   constructor(place: SecuritySchemeObject["in"], options: APIKeyOptions<AutoError>) {
+    requireText(options, "name", `new ${new.target.name}({ name: "…" })`);
     super({ type: "apiKey", in: place, name: checkName(options.name, place) }, options);
     this.name = options.name;
   }

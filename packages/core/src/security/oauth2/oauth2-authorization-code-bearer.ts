@@ -1,5 +1,8 @@
 import { OAuth2 } from "./oauth2.ts";
 import type { OAuth2PasswordBearerOptions } from "./oauth2-password-bearer.ts";
+import { requireText } from "../require-text.ts";
+
+const written = 'new OAuth2AuthorizationCodeBearer({ authorizationUrl: "…", tokenUrl: "…" })';
 
 /** What {@link OAuth2AuthorizationCodeBearer} takes. */
 export interface OAuth2AuthorizationCodeBearerOptions<
@@ -20,6 +23,8 @@ export class OAuth2AuthorizationCodeBearer<
   protected static override readonly defaultName: string = "OAuth2AuthorizationCodeBearer";
 
   constructor(options: OAuth2AuthorizationCodeBearerOptions<AutoError>) {
+    requireText(options, "authorizationUrl", written);
+    requireText(options, "tokenUrl", written);
     const { authorizationUrl, tokenUrl, refreshUrl, scopes = {} } = options;
     const authorizationCode = {
       authorizationUrl,

@@ -1,6 +1,7 @@
 import type { SecurityOptions } from "../security-scheme.ts";
 import type { OAuthFlow } from "../security-scheme-object.ts";
 import { OAuth2 } from "./oauth2.ts";
+import { requireText } from "../require-text.ts";
 
 /** What {@link OAuth2PasswordBearer} takes. */
 export interface OAuth2PasswordBearerOptions<
@@ -27,6 +28,7 @@ export class OAuth2PasswordBearer<AutoError extends boolean = true> extends OAut
   protected static override readonly defaultName: string = "OAuth2PasswordBearer";
 
   constructor(options: OAuth2PasswordBearerOptions<AutoError>) {
+    requireText(options, "tokenUrl", 'new OAuth2PasswordBearer({ tokenUrl: "token" })');
     const { tokenUrl, refreshUrl, scopes = {} } = options;
     const password = { tokenUrl, ...(refreshUrl !== undefined && { refreshUrl }), scopes };
     super({ ...options, flows: { password } });

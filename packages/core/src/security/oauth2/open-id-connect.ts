@@ -1,5 +1,6 @@
 import type { Request } from "../../request/request.ts";
 import { readToken } from "../read-token.ts";
+import { requireText } from "../require-text.ts";
 import { type SecurityOptions, SecurityScheme } from "../security-scheme.ts";
 
 /** What {@link OpenIdConnect} takes. */
@@ -22,6 +23,7 @@ export class OpenIdConnect<AutoError extends boolean = true> extends SecuritySch
   protected static override readonly defaultName: string = "OpenIdConnect";
 
   constructor(options: OpenIdConnectOptions<AutoError>) {
+    requireText(options, "openIdConnectUrl", 'new OpenIdConnect({ openIdConnectUrl: "…" })');
     super({ type: "openIdConnect", openIdConnectUrl: options.openIdConnectUrl }, options);
   }
 
