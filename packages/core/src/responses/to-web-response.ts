@@ -2,13 +2,14 @@ import { FileBody } from "./files/file-body.ts";
 import { forbidsBody } from "./forbids-body.ts";
 import type { Response } from "./response.ts";
 import { BodyStream } from "./streams/body-stream.ts";
+import { toBodyStream } from "./streams/to-body-stream.ts";
 import { toWebStream } from "./streams/to-web-stream.ts";
 import { toHeaderPairs } from "./to-header-pairs.ts";
 
 /**
  * The web's form of a response, for `app.fetch`. With HEAD the body is left out; a stream is not even started.
  *
- * @param over - Called once a `BodyStream` has ended, which waits for what it returns.
+ * @param over - Called once a streamed body has ended, which waits for what it returns.
  * @throws {TypeError} When the body is nothing that can be sent, or a stream that is read already.
  */
 export function toWebResponse(
@@ -52,6 +53,10 @@ function ignore(): void {
 function toBodyInit(body: Response["body"], over: () => void | Promise<void>): BodyInit | null {
   if (body instanceof BodyStream) return toWebStream(body, over);
   if (body instanceof FileBody) return body.toStream();
+  // Something waits for its end: the stream of an uploaded file would find the file gone.
+  if (body instanceof ReadableStream && over !== ignore) {
+    return toWebStream(toBodyStream(body), over);
+  }
   // Proof: a Uint8Array of any buffer is a body; TypeScript's BodyInit asks for one that is not shared.
   return body as BodyInit | null;
 }

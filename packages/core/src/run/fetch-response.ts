@@ -37,7 +37,8 @@ export function fetchResponse(
 }
 
 function isStreamed({ body, statusCode }: Response, method: string): boolean {
-  return body instanceof BodyStream && method !== "HEAD" && !forbidsBody(statusCode);
+  const isStream = body instanceof BodyStream || body instanceof ReadableStream;
+  return isStream && method !== "HEAD" && !forbidsBody(statusCode);
 }
 
 function ignore(): void {

@@ -23,7 +23,7 @@ export interface UploadFile {
   /**
    * The bytes as text.
    *
-   * @throws {TypeError} When they are not UTF-8.
+   * @throws {HTTPException} 400 when they are not UTF-8.
    */
   text(): Promise<string>;
   /**

@@ -1,3 +1,4 @@
+import { HTTPException } from "../../../errors/http-exception.ts";
 import type { RequestHeaders } from "../../request-headers.ts";
 import type { PartHead } from "../multipart/read-part-head.ts";
 import type { UploadFile } from "../upload-file.ts";
@@ -52,7 +53,12 @@ export class ReceivedFile implements UploadFile {
   }
 
   async text(): Promise<string> {
-    return new TextDecoder("utf-8", { fatal: true }).decode(await this.bytes());
+    const bytes = await this.bytes();
+    try {
+      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch {
+      throw new HTTPException(400, { detail: `The file "${this.filename}" is not valid UTF-8.` });
+    }
   }
 
   saveTo(path: string | URL): Promise<void> {
