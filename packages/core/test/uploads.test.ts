@@ -115,7 +115,7 @@ describe("formLimits", () => {
     const app = new App({ formLimits: { fileBytes: 2 } });
     app.middleware(async (request, next) => {
       await request.bytes();
-      return next();
+      return next(request);
     });
     app.post("/", { form }, () => "never");
 
