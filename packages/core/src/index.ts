@@ -117,6 +117,7 @@ export { UploadFile } from "./request/form/upload-file.ts";
 export type { BytesLimit } from "./request/limited-sink.ts";
 export type { Logger } from "./request/logger.ts";
 export type { RequestHeaders } from "./request/request-headers.ts";
+export { RequestForm } from "./request/form/request-form.ts";
 export { type BodyReceiver, type ClientAddress, Request } from "./request/request.ts";
 export type {
   AutomaticContent,

@@ -35,6 +35,7 @@ it("shows these names and no others", () => {
       "PlainTextResponse",
       "RedirectResponse",
       "Request",
+      "RequestForm",
       "RequestValidationError",
       "Response",
       "ResponseHeaders",

@@ -73,6 +73,7 @@ export {
   type OpenIdConnectOptions,
   type ProblemMembers,
   Request,
+  RequestForm,
   RequestValidationError,
   requestValidationExceptionHandler,
   type ResponseDraft,

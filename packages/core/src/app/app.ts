@@ -14,6 +14,7 @@ import { planRoutes, type RoutesPlan } from "../plan/plan-routes.ts";
 import type { RoutePlan } from "../plan/route-plan.ts";
 import type { Logger } from "../request/logger.ts";
 import type { ClientAddress, Request } from "../request/request.ts";
+import { defaultFormLimits } from "../request/form/form-limits.ts";
 import { WebRequest } from "../request/web-request.ts";
 import type { FileAccess } from "../responses/files/file-access.ts";
 import { runWithDependencies } from "../run/dependencies/run-with-dependencies.ts";
@@ -262,11 +263,14 @@ export class App<
       echoInput = false,
       loadFiles = rejectFiles,
     } = this.appOptions;
+    const logger = this.logger();
+    const files = { loadFiles, uploadFolder: this.appOptions.uploadFolder, logger };
     const problems = problemsOfAppOptions(this.appOptions, this.moreOptions());
     const errorFormat = planErrorFormat(this.appOptions, problems);
     const { exceptionHandlers } = this;
     const rules = {
       bodyLimit,
+      files,
       overrides: this.dependencyOverrides.all,
       errors: { format: errorFormat, handlers: exceptionHandlers },
       ...this.living,
@@ -279,7 +283,7 @@ export class App<
       middleware,
       exceptionHandlers,
       errorFormat,
-      logger: this.logger(),
+      logger,
       onBackgroundTaskError: this.appOptions.onBackgroundTaskError,
       redirectSlashes,
       bodyLimit,
@@ -287,7 +291,10 @@ export class App<
       loadFiles,
       layer: this.living.lifespans.get(this.settings),
       onServerError: undefined,
-      uploadFolder: this.appOptions.uploadFolder,
+      formReading: {
+        limits: { ...defaultFormLimits, ...this.appOptions.formLimits },
+        files,
+      },
     };
     return { routes, run, rules };
   }

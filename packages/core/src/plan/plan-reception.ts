@@ -1,21 +1,16 @@
 import { SchemaError } from "@fastidious/schema";
-import type { FormLimits } from "../request/form/form-limits.ts";
 import type { BodyPlan, InputsPlan, ReceptionPlan } from "./route-plan.ts";
-
-/** What the layers around a route say about receiving. */
-export interface ReceptionRules {
-  readonly formLimits: FormLimits;
-  readonly strictContentType: boolean;
-}
 
 /**
  * Settles what a route's body is received as, by all that read it.
+ *
+ * @param isStrict - Whether JSON must say that it is.
  *
  * @throws {SchemaError} When one reads a body and another a form, or a body of another media type.
  */
 export function planReception(
   inputs: readonly InputsPlan[],
-  { formLimits, strictContentType }: ReceptionRules,
+  isStrict: boolean,
 ): ReceptionPlan | undefined {
   const [body, ...others] = inputs.flatMap((input) => input.body ?? []);
   const readsForm = inputs.some(({ form }) => form !== undefined);
@@ -24,12 +19,12 @@ export function planReception(
       "body and form are both declared, by the route or its dependencies, and a request has one body. Declare one of them: a form may hold JSON in a field.",
     );
   }
-  if (readsForm) return { kind: "form", limits: formLimits };
+  if (readsForm) return { kind: "form" };
   if (body === undefined) return undefined;
   const { kind, mediaType } = body.reader;
   const stranger = others.find(({ reader }) => reader.mediaType !== mediaType);
   if (stranger !== undefined) throw new SchemaError(tellTypes(body, stranger));
-  return { kind, mediaType, isStrict: strictContentType };
+  return { kind, mediaType, isStrict };
 }
 
 function tellTypes(one: BodyPlan, other: BodyPlan): string {

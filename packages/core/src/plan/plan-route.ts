@@ -5,6 +5,7 @@ import { type ErrorRules, planRouteErrors } from "./errors/plan-route-errors.ts"
 import type { EffectiveRoute } from "./flatten-routes.ts";
 import { type DependencyRules, planDependencies } from "./dependencies/plan-dependencies.ts";
 import type { LifespanLayers } from "./lifespan-layer.ts";
+import type { FormFiles } from "../request/form/files/form-files.ts";
 import { problemsOfRouteOptions } from "./problems-of-options.ts";
 import { problemOfBodyLimit } from "./problem-of-body-limit.ts";
 import { planInputs } from "./plan-inputs.ts";
@@ -15,6 +16,7 @@ import type { DependencyPlan, InputsPlan, RoutePlan } from "./route-plan.ts";
 /** What every route of an application is planned with. */
 export interface PlanningRules extends DependencyRules {
   readonly bodyLimit: number;
+  readonly files: FormFiles;
   readonly errors: ErrorRules;
   readonly lifespans: LifespanLayers;
 }
@@ -47,7 +49,7 @@ export function planRoute(
     dependencies,
     attempt(() => planResponse(effective)),
     attempt(() => planRouteErrors(effective, dependencyPlans, rules.errors)),
-    attempt(() => planReception(reads, effective)),
+    attempt(() => planReception(reads, effective.strictContentType)),
     attempt(() => checkBodyLimit(effective.route.settings)),
   ] as const;
   problems.push(...parts.flatMap((part) => tellOf(part).map((told) => `${label}: ${told}`)));
@@ -92,7 +94,7 @@ function takeOver(
   rules: PlanningRules,
 ): Pick<
   RoutePlan,
-  "methods" | "settings" | "handler" | "layers" | "bodyLimit" | "runsTasksOnError"
+  "methods" | "settings" | "handler" | "layers" | "bodyLimit" | "formReading" | "runsTasksOnError"
 > {
   const { route } = effective;
   return {
@@ -101,6 +103,7 @@ function takeOver(
     handler: route.handler,
     layers: effective.lifespans.flatMap((layer) => rules.lifespans.get(layer) ?? []),
     bodyLimit: route.settings.bodyLimit ?? rules.bodyLimit,
+    formReading: { limits: effective.formLimits, files: rules.files },
     runsTasksOnError: effective.backgroundTasksOnError === "run",
   };
 }

@@ -14,7 +14,7 @@ import type { PathTemplate } from "../declare/path-template.ts";
 import type { Method, ResponseValidation, RouteSettings } from "../declare/route-settings.ts";
 import type { SecurityScopes } from "../declare/security-scopes.ts";
 import type { RouteErrors } from "./errors/route-errors.ts";
-import type { FormLimits } from "../request/form/form-limits.ts";
+import type { FormReading } from "../request/form/read-form.ts";
 import type { ResponseClass } from "../responses/response.ts";
 import type { LifespanLayer } from "./lifespan-layer.ts";
 import type { HeldDependency } from "./dependencies/held-dependency.ts";
@@ -46,7 +46,7 @@ export interface FormPlan {
 }
 
 /** What a route's body is received as; the route and its dependencies all read the one. */
-export type ReceptionPlan = ContentPlan | { readonly kind: "form"; readonly limits: FormLimits };
+export type ReceptionPlan = ContentPlan | { readonly kind: "form" };
 
 /** A body that is no form, and the content type that it must have. */
 export interface ContentPlan {
@@ -133,6 +133,7 @@ export interface RoutePlan {
   /** The lifespans of the routers around it, whose state it sees; the application's is everybody's. */
   readonly layers: readonly LifespanLayer[];
   readonly bodyLimit: number;
+  readonly formReading: FormReading;
   /** Whether background tasks run after an error too. */
   readonly runsTasksOnError: boolean;
   /** Whether a dependency reads the body or the form, so that it must be read before they are made. */

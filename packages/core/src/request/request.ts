@@ -2,8 +2,14 @@ import { readJSON } from "@fastidious/schema";
 import { parseCookie } from "cookie";
 import { HTTPException } from "../errors/http-exception.ts";
 import type { ChunkFlow, ChunkSink } from "./chunk-sink.ts";
+import { defaultFormLimits } from "./form/form-limits.ts";
+import type { FormEntry } from "./form/form-entry.ts";
+import type { FormReceiver } from "./form/form-reader.ts";
+import { type FormReading, readForm } from "./form/read-form.ts";
+import { RequestForm } from "./form/request-form.ts";
 import { type BytesLimit, LimitedSink } from "./limited-sink.ts";
 import type { RequestHeaders } from "./request-headers.ts";
+import { toReadable } from "./to-readable.ts";
 
 /** Where a connection comes from. */
 export interface ClientAddress {
@@ -30,6 +36,8 @@ export abstract class Request {
   readonly queryText: string;
   /** The most bytes that {@link bytes}, {@link text} and {@link json} read, set from the route's `bodyLimit`. */
   bodyLimit = 1_048_576;
+  /** How {@link form} reads, set from the route's `formLimits`. */
+  formReading: FormReading = inMemory;
 
   private heldState: Record<string, unknown> | undefined = undefined;
   private afterwards: (() => void)[] | undefined = undefined;
@@ -37,6 +45,8 @@ export abstract class Request {
   private received: { readonly error: unknown; readonly body: Uint8Array | undefined } | undefined =
     undefined;
   private receiving: Promise<Uint8Array> | undefined = undefined;
+  private formEntries: readonly FormEntry[] | undefined = undefined;
+  private formed: Promise<RequestForm> | undefined = undefined;
 
   constructor(method: string, path: string, queryText: string) {
     this.method = method;
@@ -159,6 +169,49 @@ export abstract class Request {
   }
 
   /**
+   * The body as it arrives, once. Its sender is held up while nobody reads; whoever wants no more of it cancels it.
+   *
+   * @example
+   * for await (const chunk of request.stream()) size += chunk.length;
+   *
+   * @throws {HTTPException} 413, to whoever reads, when it has more than `bodyLimit` bytes.
+   */
+  stream(): ReadableStream<Uint8Array> {
+    return toReadable((sink) => this.readChunks(sink));
+  }
+
+  /**
+   * The form in the body, not validated: declare a `form` where you can. What a declared form has read is here too.
+   *
+   * @throws {HTTPException} 415 when the body is no form, 413 beyond `formLimits`, 400 when it is malformed.
+   */
+  form(): Promise<RequestForm> {
+    this.formed ??= new Promise((resolve, reject) => {
+      this.receiveForm((error, entries) => {
+        if (entries === undefined) reject(error);
+        else resolve(new RequestForm(entries));
+      });
+    });
+    return this.formed;
+  }
+
+  /** Reads the form without a promise where nobody has asked for it before. */
+  receiveForm(receive: FormReceiver): void {
+    if (this.formEntries !== undefined) receive(undefined, this.formEntries);
+    else if (this.formed !== undefined) {
+      void this.formed.then(
+        (form) => receive(undefined, form.entries),
+        (error: unknown) => receive(error, undefined),
+      );
+    } else {
+      readForm(this, this.formReading, (error, entries) => {
+        this.formEntries = entries;
+        receive(error, entries);
+      });
+    }
+  }
+
+  /**
    * Reads the body without a promise where nobody has asked for it before: the way of the framework's own hot path.
    */
   readBody(receive: BodyReceiver): void {
@@ -210,6 +263,17 @@ export abstract class Request {
     }
   }
 }
+
+/** For a request that no application has taken up yet. */
+const inMemory: FormReading = {
+  limits: defaultFormLimits,
+  files: {
+    loadFiles: () => Promise.reject(new Error("There is no file system here.")),
+    uploadFolder: undefined,
+    // Nothing of a disk can fail.
+    logger: { error: ignore, warn: ignore },
+  },
+};
 
 const idleFlow: ChunkFlow = { resume: ignore, stop: ignore };
 

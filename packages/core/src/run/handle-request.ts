@@ -42,6 +42,7 @@ export function handleRequest(app: RunPlan, request: Request, answer: Answer): v
       return;
     }
     request.bodyLimit = found.route.bodyLimit;
+    request.formReading = found.route.formReading;
     for (const { state } of found.route.layers) request.shareState(state ?? {});
     const exchange = new Exchange(app, request, found.route, found.params);
     const trip = { exchange, context: new RequestContext(exchange), answer };

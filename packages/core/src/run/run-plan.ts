@@ -4,6 +4,7 @@ import type { ErrorFormat } from "../plan/errors/error-format.ts";
 import type { LifespanLayer } from "../plan/lifespan-layer.ts";
 import type { RouteTable } from "../plan/route-table.ts";
 import type { BackgroundTaskErrorHook } from "../request/background-task-error-hook.ts";
+import type { FormReading } from "../request/form/read-form.ts";
 import type { Logger } from "../request/logger.ts";
 import type { FileAccess } from "../responses/files/file-access.ts";
 
@@ -21,6 +22,8 @@ export interface RunPlan {
   readonly redirectSlashes: boolean;
   /** The most bytes of a body that is read where no route is found yet. */
   readonly bodyLimit: number;
+  /** How a form is read where no route is found yet. */
+  readonly formReading: FormReading;
   /** Whether 422 answers repeat what the client sent. */
   readonly echoInput: boolean;
   /** The application's own lifespan, whose state every request sees. */
@@ -29,6 +32,4 @@ export interface RunPlan {
   readonly onServerError: ((error: unknown) => void) | undefined;
   /** Rejects where there is no file system. */
   readonly loadFiles: () => Promise<FileAccess>;
-  /** Where the temporary files of forms lie; `undefined` for the system's own folder. */
-  readonly uploadFolder: string | undefined;
 }

@@ -53,6 +53,7 @@ function prepare(
 function runThroughMiddleware(app: RunPlan, request: Request, deliver: Answer): void {
   // Middleware reads bodies before a route, with a limit of its own, is found.
   request.bodyLimit = app.bodyLimit;
+  request.formReading = app.formReading;
   let met: Exchange | undefined;
   let isAnswered = false;
   const route = (current: Request): Promise<Response> =>

@@ -1,6 +1,6 @@
-import type { Request } from "../request.ts";
 import type { FormFiles } from "./files/form-files.ts";
 import { toFormError } from "./form-fault.ts";
+import type { FormSource } from "./form-source.ts";
 import type { FormLimits } from "./form-limits.ts";
 import { FormReader, type FormReceiver, type MultipartReading } from "./form-reader.ts";
 import { readFormType } from "./form-type.ts";
@@ -21,7 +21,7 @@ export interface FormReading {
  * What goes wrong is an `HTTPException`: 415 for another content type, 413 beyond a limit, 400 for what is malformed, 507 where
  * a disk is full.
  */
-export function readForm(request: Request, reading: FormReading, receive: FormReceiver): void {
+export function readForm(request: FormSource, reading: FormReading, receive: FormReceiver): void {
   if (!request.hasBody) {
     receive(undefined, []);
     return;
@@ -34,7 +34,7 @@ export function readForm(request: Request, reading: FormReading, receive: FormRe
 
 /** The files stay as long as the request runs, and its background tasks. */
 function receiveMultipart(
-  request: Request,
+  request: FormSource,
   reading: MultipartReading,
   receive: FormReceiver,
 ): void {
@@ -43,7 +43,7 @@ function receiveMultipart(
   request.readChunks(reader, { bytes: reading.limits.bytes, option: "formLimits.bytes" });
 }
 
-function receiveUrlencoded(request: Request, limits: FormLimits, receive: FormReceiver): void {
+function receiveUrlencoded(request: FormSource, limits: FormLimits, receive: FormReceiver): void {
   request.bodyLimit = Math.min(request.bodyLimit, limits.bytes);
   request.readBody((error, body) => {
     if (body === undefined) receive(error, undefined);
@@ -52,7 +52,7 @@ function receiveUrlencoded(request: Request, limits: FormLimits, receive: FormRe
 }
 
 function keepUrlencoded(
-  request: Request,
+  request: FormSource,
   { body, limits }: { readonly body: Uint8Array; readonly limits: FormLimits },
   receive: FormReceiver,
 ): void {

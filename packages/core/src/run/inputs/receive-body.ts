@@ -20,7 +20,7 @@ export function receiveBody(exchange: Exchange, done: (error: unknown) => void):
   if (!request.hasBody || reception === undefined) {
     exchange.body = "absent";
     done(undefined);
-  } else if (reception.kind === "form") receiveForm(exchange, reception.limits, done);
+  } else if (reception.kind === "form") receiveForm(exchange, done);
   else receiveContent(exchange, reception, done);
 }
 

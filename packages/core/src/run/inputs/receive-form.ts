@@ -1,20 +1,13 @@
 import type { FormValues } from "@fastidious/schema";
 import type { FormEntry } from "../../request/form/form-entry.ts";
-import type { FormLimits } from "../../request/form/form-limits.ts";
-import { readForm } from "../../request/form/read-form.ts";
 import type { Exchange } from "../exchange.ts";
 
 /**
  * Reads the request's form into the exchange, then calls back with the error if there was one. Called back in the same
  * tick where there is nothing to wait for.
  */
-export function receiveForm(
-  exchange: Exchange,
-  limits: FormLimits,
-  done: (error: unknown) => void,
-): void {
-  const { request, app } = exchange;
-  readForm(request, { limits, files: app }, (error, entries) => {
+export function receiveForm(exchange: Exchange, done: (error: unknown) => void): void {
+  exchange.request.receiveForm((error, entries) => {
     if (entries === undefined) {
       done(error);
       return;

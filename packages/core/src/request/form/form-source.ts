@@ -1,0 +1,13 @@
+import type { ChunkSink } from "../chunk-sink.ts";
+import type { BytesLimit } from "../limited-sink.ts";
+
+/** What of a request its form is read from. */
+export interface FormSource {
+  bodyLimit: number;
+  readonly hasBody: boolean;
+  header(name: string): string | undefined;
+  readBody(receive: (error: unknown, body: Uint8Array | undefined) => void): void;
+  readChunks(sink: ChunkSink, limit: BytesLimit): void;
+  decodeText(body: Uint8Array): string;
+  freeAtEnd(free: () => void): void;
+}
