@@ -101,6 +101,34 @@ describe("a documented error", () => {
     );
   });
 
+  it("ends a stream that has not begun", async () => {
+    const app = new App();
+    const rows = { read: () => Promise.reject(new OutOfStock({ sku: "A-1" })) };
+    app.get("/", { errors: [OutOfStock] }, async function* () {
+      yield await rows.read();
+    });
+
+    const response = await app.request("/");
+
+    expect([response.status, await response.json()]).toEqual([409, { sku: "A-1", left: 0 }]);
+  });
+
+  it("takes the place of another error while dependencies are closed", async () => {
+    const app = new App();
+    const session = dependency({ errors: [Reserved] }, async function* () {
+      try {
+        yield "open";
+      } catch (error) {
+        throw new Reserved("by another", { cause: error });
+      }
+    });
+    app.get("/", { dependencies: { session } }, () => Promise.reject(new Error("locked")));
+
+    const response = await app.request("/");
+
+    expect([response.status, await response.json()]).toEqual([409, "by another"]);
+  });
+
   it("has a name, a status, a cause and a stack to be read", () => {
     const cause = new Error("no row");
 

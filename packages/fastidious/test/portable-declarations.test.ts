@@ -9,7 +9,7 @@ const compiler = dirname(createRequire(import.meta.url).resolve("typescript/pack
 
 const exported = `
 import { z } from "zod";
-import { APIKeyHeader, APIRouter, declareRoute, dependency, eitherSecurity, Fastidious, HTMLResponse, OAuth2PasswordBearer } from "../../src/index.ts";
+import { APIKeyHeader, APIRouter, declareRoute, dependency, documentedError, eitherSecurity, Fastidious, HTMLResponse, OAuth2PasswordBearer } from "../../src/index.ts";
 export const app = new Fastidious();
 export const token = new OAuth2PasswordBearer({ tokenUrl: "token", autoError: false });
 export const either = eitherSecurity({ token, key: new APIKeyHeader({ name: "key" }) });
@@ -20,6 +20,9 @@ export const bare = new APIRouter();
 export const read = router.get("/{id}", { responseModel: z.object({ id: z.string() }) }, ({ path }) => path);
 export const page = app.get("/", { responseClass: HTMLResponse }, () => "<p>");
 export const declared = declareRoute("GET", "/{id}", { dependencies: { user } });
+export const OutOfStock = documentedError("OutOfStock", { statusCode: 409, model: z.object({ sku: z.string() }) });
+export class NoneLeft extends OutOfStock {}
+export const left = new OutOfStock({ sku: "A-1" });
 export const overrides = app.dependencyOverrides;
 export const plan = () => app.plan();
 export const document = () => app.openapi();
