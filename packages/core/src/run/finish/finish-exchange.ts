@@ -23,20 +23,21 @@ export function planFinish(
   // Middleware may have gone on with a request of its own.
   const mine = request.takeAfterwards();
   const others = exchange?.request.takeAfterwards();
-  const end = (): void => {
-    request.end();
-    exchange?.request.end();
-  };
   const waits = request.waitsForEnd || exchange?.request.waitsForEnd === true;
   if (mine === undefined && others === undefined && finishing === undefined && !waits) {
-    end();
+    end(request, exchange);
     return undefined;
   }
   return async () => {
     for (const free of [...(mine ?? []), ...(others ?? [])]) free();
     await finishing?.();
-    end();
+    end(request, exchange);
   };
+}
+
+function end(request: Request, exchange: Exchange | undefined): void {
+  request.end();
+  exchange?.request.end();
 }
 
 function planWork(

@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, nat, property, uint8Array } from "fast-check";
+import { array, assert, constantFrom, nat, oneof, property, string, uint8Array } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultFormLimits, type FormLimits } from "../form-limits.ts";
 import { MultipartParser } from "./multipart-parser.ts";
@@ -133,6 +133,24 @@ describe("a multipart parser", () => {
         expect(read(chunks)).toEqual(read([bytes]));
       }),
       { numRuns: 2000 },
+    );
+  }, 30_000);
+
+  it("answers anything with parts or a fault, and throws nothing", () => {
+    const pieces = constantFrom(
+      ...fixtures.flatMap((text) => text.split(/(?<=[\r\n;= -])/)),
+      "\0",
+      '"',
+    );
+    const anything = array(oneof(pieces, string()), { maxLength: 40 }).map((all) => all.join(""));
+
+    assert(
+      property(anything, (text) => {
+        const { fault } = read([bytesOf(`--xx\r\n${text}`)]);
+
+        expect(fault?.statusCode ?? 200).toBeLessThan(500);
+      }),
+      { numRuns: 5000 },
     );
   }, 30_000);
 
