@@ -16,6 +16,9 @@ const OutOfStock = documentedError("OutOfStock", { statusCode: 409, model: Item 
 const ItemPath = z.object({ item_id: z.int() });
 const Paging = z.object({ limit: z.int().default(10) });
 const user = dependency({ headers: { authorization: z.string() } }, async ({ headers }) => ({ id: headers.authorization }));
+const database = dependency(async function* () { yield { find: async (id: string) => ({ id, name: "x" }) }; });
+const page = dependency({ query: { limit: z.int().default(10) }, dependencies: { user } }, ({ query, user }) => ({ limit: query.limit, by: user.id }));
+const account = dependency({ dependencies: { user, database } }, ({ user, database }) => database.find(user.id));
 `;
 
 const project = {

@@ -10,6 +10,12 @@ const routes = {
   formBesideBody: `app.post("/items", { body: Item, form: { a: z.string() } }, () => 1);`,
   misspelt: `app.get("/items", { respnseModel: Item }, () => 1);`,
   takenName: `app.get("/items", { dependencies: { query: user } }, () => 1);`,
+  missingDependency: `app.get("/items", { dependencies: { user } }, ({ usr }) => usr.id);`,
+  missingNeed: `dependency({ dependencies: { user } }, ({ session }) => session);`,
+  undeclaredScopes: `dependency({ dependencies: { user } }, ({ securityScopes }) => securityScopes.scopes);`,
+  misnamedField: `app.get("/items", { dependencies: { user } }, ({ user }) => user.name);`,
+  noDependency: `app.get("/items", { dependencies: { user: { id: 1 } } }, () => 1);`,
+  stateOfNobody: `app.get("/items", ({ state }) => state.pool.size);`,
   strangeStatus: `app.get("/items", { responses: { 404: NotFound } }, ({ reply }) => reply(410, { detail: "gone" }));`,
   strangeError: `app.get("/items", { errors: [HTTPException] }, () => 1);`,
   strangeContent: `void new OutOfStock({ id: "1", name: "x" });`,
@@ -90,6 +96,45 @@ describe("what an editor shows", () => {
     expect(tell("error")).toMatchInlineSnapshot(`
       [
         "Type 'DocumentedError<{ id: number; name: string; price?: number | undefined; }>' is not assignable to type 'never'.",
+      ]
+    `);
+  });
+
+  it("names the dependency that is missing, in a handler and in a dependency", () => {
+    expect(tell("missingDependency").join("\n")).toMatchInlineSnapshot(
+      `"Property 'usr' does not exist on type 'Context<"/items", undefined, undefined, undefined, undefined, undefined, undefined, NoResponses> & StateSlot<NoState> & DependencyValues<...>'."`,
+    );
+    expect(tell("missingNeed").join("\n")).toMatchInlineSnapshot(
+      `"Property 'session' does not exist on type 'Context<string, undefined, undefined, undefined, undefined, undefined, undefined, NoResponses> & ScopesSlot<undefined> & DependencyValues<{ user: Dependency<...>; }>'."`,
+    );
+  });
+
+  it("names the field that a dependency does not give", () => {
+    expect(tell("misnamedField")).toMatchInlineSnapshot(`
+      [
+        "Property 'name' does not exist on type '{ id: string; }'.",
+      ]
+    `);
+  });
+
+  it("says that security scopes must be declared", () => {
+    expect(tell("undeclaredScopes")).toMatchInlineSnapshot(`
+      [
+        "Property 'scopes' does not exist on type 'NotDeclared<"securityScopes">'.",
+      ]
+    `);
+  });
+
+  it("says what is no dependency", () => {
+    expect(tell("noDependency").join("\n")).toMatchInlineSnapshot(
+      `"Object literal may only specify known properties, and 'id' does not exist in type 'Dependable'."`,
+    );
+  });
+
+  it("says that nobody yields this state", () => {
+    expect(tell("stateOfNobody")).toMatchInlineSnapshot(`
+      [
+        "'state.pool' is of type 'unknown'.",
       ]
     `);
   });
