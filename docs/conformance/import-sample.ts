@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { Fastidious } from "fastidious";
+import { arrangeEnvironment, arrangeSample } from "./arrange-sample.ts";
 
 const samples = resolve(import.meta.dirname, "../samples");
 
@@ -18,8 +19,10 @@ export function hasSample(sample: string): boolean {
  */
 export async function importSample(sample: string, instance: string): Promise<Fastidious> {
   const path = `${samples}/${sample}.ts`;
+  arrangeEnvironment();
   const module: unknown = await import(`${path}?instance=${encodeURIComponent(instance)}`);
   const app = typeof module === "object" && module !== null && "app" in module && module.app;
   if (!(app instanceof Fastidious)) throw new Error(`docs/samples/${sample}.ts exports no app.`);
+  if (typeof module === "object" && module !== null) arrangeSample(sample, app, module);
   return app;
 }

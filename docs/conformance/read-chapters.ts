@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { parseExchanges, type Exchange } from "./exchange.ts";
 import { hasSample } from "./import-sample.ts";
 import { locateSample } from "./locate-sample.ts";
+import { nameApplication } from "./name-application.ts";
 
 /** A chapter of FastAPI's tutorial: its name, and its recorded exchanges that can be sent, those over HTTP. */
 export type Chapter = readonly [name: string, exchanges: readonly Exchange[]];
@@ -20,5 +21,7 @@ export function readChapters(folder: string): Chapter[] {
 }
 
 function readHTTPExchanges(path: string): Exchange[] {
-  return parseExchanges(readFileSync(path, "utf8")).filter(({ kind }) => kind === "http");
+  return parseExchanges(readFileSync(path, "utf8"))
+    .filter(({ kind }) => kind === "http")
+    .map(nameApplication);
 }

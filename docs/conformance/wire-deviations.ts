@@ -15,6 +15,17 @@ export const wireDeviations: readonly Deviation[] = [
         (at.startsWith("body") && placesOf(exchange).join() === '["body"]')),
   },
   {
+    title: "A mistake of the application's is told in JSON.",
+    reason:
+      'The 500 has the same form as every other error, `{"detail": "Internal Server Error"}`. FastAPI sends the same words as plain text.',
+    samples: ["dependencies/tutorial008c", "dependencies/tutorial008d"],
+    explains: ({ at, expected, actual }, exchange) =>
+      exchange.response?.status === 500 &&
+      (at === "headers.content-type"
+        ? actual === "application/json"
+        : at === "body" && actual === `{"detail":"${String(expected)}"}`),
+  },
+  {
     title: "A redirect to the path with or without its last slash is relative.",
     reason:
       "FastAPI builds an absolute address from the host that the client claims. A relative one cannot lead to another site.",

@@ -37,10 +37,9 @@ async function sendTo(port: number, exchange: Exchange): Promise<Answer> {
 
 // A list of lines is sent as it is: node:http adds nothing of its own, and a header may come twice.
 function headerLines(exchange: Exchange, body: Uint8Array | null): [string, string][] {
-  const framing: [string, string][] = [
-    ["host", new URL(readBaseUrl(exchange)).host],
-    ["connection", "close"],
-  ];
+  const framing: [string, string][] = [["connection", "close"]];
+  const isHostRecorded = exchange.headers.some(([name]) => name.toLowerCase() === "host");
+  if (!isHostRecorded) framing.unshift(["host", new URL(readBaseUrl(exchange)).host]);
   if (body) framing.push(["content-length", String(body.byteLength)]);
   return [...framing, ...readRequestHeaders(exchange)];
 }

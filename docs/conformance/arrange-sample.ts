@@ -1,0 +1,27 @@
+import type { Dependency, Fastidious } from "fastidious";
+
+/** What FastAPI's own tests had in their environment when they imported an application. */
+const environment: Readonly<Record<string, string>> = { ADMIN_EMAIL: "admin@example.com" };
+
+/** What they did to an application before they asked it, by sample; the exchanges carry a note then. */
+const arrangements: Readonly<Record<string, (app: Fastidious, module: object) => void>> = {
+  "settings/app02/main": (app, module) => {
+    // Proof: the sample exports the dependency that its page overrides in the same way.
+    const settings = Reflect.get(module, "getSettings") as Dependency<unknown>;
+    app.dependencyOverrides.set(settings, {
+      APP_NAME: "Awesome API",
+      ADMIN_EMAIL: "testing_admin@example.com",
+      ITEMS_PER_USER: 50,
+    });
+  },
+};
+
+/** Sets up what a sample finds when it is imported. */
+export function arrangeEnvironment(): void {
+  for (const [name, value] of Object.entries(environment)) process.env[name] = value;
+}
+
+/** Does to a sample's application what the recorded test did to FastAPI's. */
+export function arrangeSample(sample: string, app: Fastidious, module: object): void {
+  arrangements[sample]?.(app, module);
+}
