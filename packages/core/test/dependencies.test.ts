@@ -233,3 +233,54 @@ describe("many requests at once", () => {
     expect(answers).toEqual([1, 5, 9]);
   });
 });
+
+describe("a body that dependencies read", () => {
+  const named = dependency({ body: { name: z.string() } }, ({ body }) => body.name);
+  const priced = dependency({ body: { price: z.number() } }, ({ body }) => body.price);
+  const locked = dependency((): never => {
+    throw new HTTPException(401);
+  });
+
+  it("comes once for all of them", async () => {
+    const app = new App();
+    app.post("/", { dependencies: { name: named, price: priced } }, ({ name, price }) => [
+      name,
+      price,
+    ]);
+
+    const response = await send(app, '{"name":"tea","price":3}');
+
+    expect(await response.json()).toEqual(["tea", 3]);
+  });
+
+  it("is left alone where one before them turns the client away", async () => {
+    const app = new App();
+    app.post("/", { dependencies: { no: locked, name: named } }, () => "never");
+
+    expect((await send(app, "broken")).status).toBe(401);
+  });
+
+  it("ends the request where it is broken, and closes what is open", async () => {
+    const steps: string[] = [];
+    const app = new App();
+    const open = dependency(function* () {
+      steps.push("open");
+      try {
+        yield 1;
+      } finally {
+        steps.push("close");
+      }
+    });
+    app.post("/", { dependencies: { open, name: named, price: priced } }, () => "never");
+
+    const response = await send(app, "broken");
+
+    expect(await response.json()).toMatchObject({ detail: [{ type: "json_invalid" }] });
+    expect(steps).toEqual(["open", "close"]);
+  });
+
+  function send(app: App, body: string): Promise<Response> {
+    const headers = { "content-type": "application/json" };
+    return app.request("/", { method: "POST", headers, body });
+  }
+});

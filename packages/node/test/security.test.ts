@@ -1,4 +1,4 @@
-import { App, HTTPBearer } from "@fastidious/core";
+import { App, HTTPBearer, OAuth2PasswordRequestForm } from "@fastidious/core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { type RunningServer, serve } from "../src/index.ts";
@@ -15,19 +15,28 @@ app.post(
   ({ sent, body }) => ({ sent, body }),
 );
 
+app.post(
+  "/token",
+  { dependencies: { sent: new HTTPBearer(), login: OAuth2PasswordRequestForm } },
+  ({ login }) => login.username,
+);
+
 let server: RunningServer;
 beforeAll(async () => {
   server = await serve(app, { port: 0, handleSignals: false });
 });
 afterAll(() => server.close());
 
-it("refuses who names nobody before a byte of the body has come", async () => {
+it.each([
+  ["the route reads", "/items/no-number"],
+  ["another dependency reads", "/token"],
+])("refuses who names nobody before a byte of the body has come that %s", async (_who, path) => {
   const socket = await open(server.port);
   const answer = until(socket, "authenticated");
 
   socket.write(
     lines(
-      "POST /items/no-number HTTP/1.1",
+      `POST ${path} HTTP/1.1`,
       "host: localhost",
       "content-type: text/strange",
       "content-length: 1000",

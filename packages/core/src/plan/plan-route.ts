@@ -76,16 +76,11 @@ export function planRoute(
     response: response.value,
     errors: errors.value,
     reception: reception.value,
-    readsBodyFirst: dependencyPlans.map(inputsOf).some(readsBody),
   };
 }
 
 function inputsOf({ inputs }: DependencyPlan): InputsPlan {
   return inputs;
-}
-
-function readsBody({ body, form }: InputsPlan): boolean {
-  return body !== undefined || form !== undefined;
 }
 
 /** What needs no making ready. */

@@ -136,6 +136,4 @@ export interface RoutePlan {
   readonly formReading: FormReading;
   /** Whether background tasks run after an error too. */
   readonly runsTasksOnError: boolean;
-  /** Whether a dependency reads the body or the form, so that it must be read before they are made. */
-  readonly readsBodyFirst: boolean;
 }

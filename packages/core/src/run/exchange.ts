@@ -23,6 +23,8 @@ export class Exchange {
   /** Every error of every input met so far. */
   issues: Issue[] | undefined = undefined;
   body: ReceivedBody | undefined = undefined;
+  /** Settles when a body has come that a dependency waits for. */
+  receiving: Promise<void> | undefined = undefined;
   /** The query, parsed at first use. */
   queryValues: Record<string, string | string[]> | undefined = undefined;
   /** The values of the dependencies, by position in the route's plan. */

@@ -46,8 +46,7 @@ export function handleRequest(app: RunPlan, request: Request, answer: Answer): v
     for (const { state } of found.route.layers) request.shareState(state ?? {});
     const exchange = new Exchange(app, request, found.route, found.params);
     const trip = { exchange, context: new RequestContext(exchange), answer };
-    if (found.route.readsBodyFirst) receiveThen(trip, makeDependencies);
-    else take(trip, makeDependencies, undefined);
+    take(trip, makeDependencies, undefined);
   } catch (error) {
     answerError(error, { app, request, route: undefined }, (response) =>
       answer(response, undefined),

@@ -1,6 +1,7 @@
 import type { DependencyNeed, DependencyPlan } from "../../plan/route-plan.ts";
 import type { Exchange } from "../exchange.ts";
 import { readInputs } from "../inputs/read-inputs.ts";
+import { receiveOnce } from "../inputs/receive-once.ts";
 import { isPromise } from "../is-promise.ts";
 import { RequestContext } from "../request-context.ts";
 import { isGenerator, type OpenDependency } from "./open-dependency.ts";
@@ -16,6 +17,13 @@ const skipped: unique symbol = Symbol("skipped");
 export function makeDependency(plan: DependencyPlan, exchange: Exchange): unknown {
   if (plan.held !== undefined) return plan.held.made?.value;
   for (const { at } of plan.needs) if (exchange.made?.[at] === skipped) return skipped;
+  const { body, form } = plan.inputs;
+  const received = body === undefined && form === undefined ? undefined : receiveOnce(exchange);
+  if (isPromise(received)) return received.then(() => readAndCall(plan, exchange));
+  return readAndCall(plan, exchange);
+}
+
+function readAndCall(plan: DependencyPlan, exchange: Exchange): unknown {
   const context = new RequestContext(exchange);
   const read = readInputs(plan.inputs, exchange, context);
   if (isPromise(read)) return read.then(() => call(plan, exchange, context));
