@@ -4,22 +4,19 @@ import type { Schema, SchemaV3, SchemaV4 } from "../schema/schema.ts";
 import { viewOf } from "../schema/view-of.ts";
 import { convertV3 } from "./convert-v3.ts";
 import { convertV4 } from "./convert-v4.ts";
-import { inlinePrefix, type JSONSchema, type Side } from "./json-schema.ts";
+import type { JSONSchema, Side } from "./json-schema.ts";
 
 /**
  * Converts one side of some schemas, and of the named ones inside them.
  *
- * @param given - The names of all schemas that have one.
+ * @param names - The names of all schemas that have one.
  */
 export function convertSide(
   side: Side,
   schemas: readonly Schema[],
-  given: ReadonlyMap<Schema, string>,
+  names: ReadonlyMap<Schema, string>,
 ): Map<string, JSONSchema> {
-  const names = new Map(given);
-  const reached = new Set<Schema>();
-  for (const schema of schemas) reach(schema, reached);
-  nameParts(reached, names, side);
+  const reached = reachAll(schemas);
   const namedV4 = new Map<SchemaV4, string>();
   const namedV3 = new Map<SchemaV3, string>();
   for (const schema of reached) {
@@ -34,21 +31,17 @@ export function convertSide(
   return new Map([...convertV4(namedV4, side, reached), ...convertedV3]);
 }
 
+/** All schemas that stand in some, themselves among them. */
+export function reachAll(schemas: Iterable<Schema>): ReadonlySet<Schema> {
+  const reached = new Set<Schema>();
+  for (const schema of schemas) reach(schema, reached);
+  return reached;
+}
+
 function reach(schema: Schema, reached: Set<Schema>): void {
   if (reached.has(schema)) return;
   reached.add(schema);
   // Zod describes a schema together with the one that it was made from: .describe(), .min() and so on.
   if (isSchemaV4(schema) && schema._zod.parent) reach(schema._zod.parent, reached);
   for (const child of childrenOf(viewOf(schema))) reach(child.schema, reached);
-}
-
-/** Zod converts no sets and no maps: what is inside them is converted apart, and written in place. */
-function nameParts(reached: ReadonlySet<Schema>, names: Map<Schema, string>, side: Side): void {
-  for (const schema of reached) {
-    const view = viewOf(schema);
-    if (!isSchemaV4(schema) || (view.kind !== "set" && view.kind !== "map")) continue;
-    for (const { schema: part } of childrenOf(view)) {
-      if (!names.has(part)) names.set(part, `${inlinePrefix}${side}${names.size}`);
-    }
-  }
 }

@@ -292,6 +292,16 @@ describe("a component", () => {
     expect(components["Part-Output"]).toMatchObject({ required: ["n"] });
   });
 
+  it("is apart where a part differs that has no name of its own, and only then", () => {
+    const One = z.object({ set: z.set(z.object({ n: z.int() })) }).meta({ id: "One" });
+    const Two = z.object({ set: z.set(z.object({ n: z.int().default(1) })) }).meta({ id: "Two" });
+    const book = createSchemaBook();
+    book.add(z.tuple([One, Two]), "request");
+    book.add(z.tuple([One, Two]), "response");
+
+    expect(Object.keys(book.finish().components)).toEqual(["One", "Two-Input", "Two-Output"]);
+  });
+
   it("of an encoded model is its wire side", () => {
     const date = z.codec(z.iso.date(), z.date(), {
       decode: (text) => new Date(text),

@@ -1,8 +1,10 @@
 import { checkOneZod } from "../schema/check-one-zod.ts";
+import { childrenOf } from "../schema/children-of.ts";
 import type { Schema } from "../schema/schema.ts";
+import { viewOf } from "../schema/view-of.ts";
 import { inspectModel } from "../write/inspect-model.ts";
 import type { ModelOptions } from "../write/model-options.ts";
-import { convertSide } from "./convert-side.ts";
+import { convertSide, reachAll } from "./convert-side.ts";
 import { inlinePrefix, isJSONObject, type JSONSchema, mapRefs, type Side } from "./json-schema.ts";
 import { SchemaNames } from "./schema-names.ts";
 import { reshape, reshapes } from "./reshape.ts";
@@ -72,10 +74,7 @@ function writeBook(
     input: convertSide("input", schemasOf(entries, "input"), roots),
     output: convertSide("output", schemasOf(entries, "output"), roots),
   };
-  const finalName = settleNames({
-    input: withoutRoots(sides.input),
-    output: withoutRoots(sides.output),
-  });
+  const finalName = settleNames(sides);
   const components: Record<string, JSONSchema> = {};
 
   const point = (name: string, side: Side): JSONSchema => {
@@ -115,16 +114,20 @@ function schemasOf(entries: readonly Entry[], side: Side): Schema[] {
   return entries.filter((entry) => entry.side === side).map(({ schema }) => schema);
 }
 
+/** Names what is written in place too, so that it can be pointed at until then. */
 function nameRoots(entries: readonly Entry[], names: SchemaNames): Map<Schema, string> {
   const roots = new Map<Schema, string>(names.entries());
-  for (const { schema } of entries) {
+  const nameInline = (schema: Schema): void => {
     if (!roots.has(schema)) roots.set(schema, `${inlinePrefix}${roots.size}`);
+  };
+  for (const { schema } of entries) nameInline(schema);
+  for (const schema of reachAll(entries.map((entry) => entry.schema))) {
+    // Zod converts no sets and no maps: what is inside them is converted apart.
+    const view = viewOf(schema);
+    if (view.kind !== "set" && view.kind !== "map") continue;
+    for (const part of childrenOf(view)) nameInline(part.schema);
   }
   return roots;
-}
-
-function withoutRoots(schemas: ReadonlyMap<string, JSONSchema>): Map<string, JSONSchema> {
-  return new Map([...schemas].filter(([name]) => !name.startsWith(inlinePrefix)));
 }
 
 function sortByName(components: Record<string, JSONSchema>): Record<string, JSONSchema> {
