@@ -91,6 +91,15 @@ export const wireDeviations: readonly Deviation[] = [
       ((String(expected).startsWith("Rick: ") && String(actual).startsWith("Once upon a time")) ||
         (isPNG(expected) && isPNG(actual))),
   },
+  {
+    title: "A date is sent in UTC, with milliseconds.",
+    reason:
+      "A `Date` is a moment and knows no offset, and that is how JavaScript writes it. FastAPI keeps the offset that the client sent.",
+    samples: ["extra-data-types/tutorial001"],
+    explains: ({ at, expected, actual }) =>
+      /^body\.(start|end)_(datetime|process)$/.test(at) &&
+      new Date(String(expected)).toISOString() === actual,
+  },
 ];
 
 // The first bytes of every PNG, in base64.
