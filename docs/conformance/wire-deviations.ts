@@ -15,6 +15,21 @@ export const wireDeviations: readonly Deviation[] = [
         (at.startsWith("body") && placesOf(exchange).join() === '["body"]')),
   },
   {
+    title: "A form that is sent as something else is answered with 415.",
+    reason:
+      "FastAPI takes a body of another type for an empty form, and says that every field is missing.",
+    samples: [
+      "request-forms/tutorial001",
+      "request-files/tutorial001",
+      "request-files/tutorial002",
+      "request-forms-and-files/tutorial001",
+    ],
+    explains: ({ at, expected, actual }, exchange) =>
+      isSentAsJSON(exchange) &&
+      ((at === "status" && expected === 422 && actual === 415) ||
+        (at === "body.detail" && String(actual).startsWith("Unsupported Media Type"))),
+  },
+  {
     title: "A mistake of the application's is told in JSON.",
     reason:
       'The 500 has the same form as every other error, `{"detail": "Internal Server Error"}`. FastAPI sends the same words as plain text.',

@@ -1,5 +1,5 @@
 import type { FormFiles } from "./files/form-files.ts";
-import { toFormError } from "./form-fault.ts";
+import { type FormFault, toFormError } from "./form-fault.ts";
 import type { FormSource } from "./form-source.ts";
 import type { FormLimits } from "./form-limits.ts";
 import { FormReader, type FormReceiver, type MultipartReading } from "./form-reader.ts";
@@ -26,10 +26,22 @@ export function readForm(request: FormSource, reading: FormReading, receive: For
     receive(undefined, []);
     return;
   }
-  const type = readFormType(request.header("content-type"));
-  if ("statusCode" in type) receive(toFormError(type), undefined);
-  else if (type.kind === "urlencoded") receiveUrlencoded(request, reading.limits, receive);
+  const contentType = request.header("content-type");
+  const type = readFormType(contentType);
+  if ("statusCode" in type) {
+    if (contentType === undefined) receiveUntyped(request, type, receive);
+    else receive(toFormError(type), undefined);
+  } else if (type.kind === "urlencoded") receiveUrlencoded(request, reading.limits, receive);
   else receiveMultipart(request, { ...reading, boundary: type.boundary }, receive);
+}
+
+/** A client that sends nothing may announce a body all the same, in no chunks. */
+function receiveUntyped(request: FormSource, fault: FormFault, receive: FormReceiver): void {
+  request.readBody((error, body) => {
+    if (body === undefined) receive(error, undefined);
+    else if (body.length === 0) receive(undefined, []);
+    else receive(toFormError(fault), undefined);
+  });
 }
 
 /** The files stay as long as the request runs, and its background tasks. */
