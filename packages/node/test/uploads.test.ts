@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -9,9 +10,9 @@ import {
 } from "node:fs";
 import type { Socket } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { App, UploadFile } from "@fastidious/core";
+import { App, type SpoolFile, UploadFile } from "@fastidious/core";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { loadNodeFiles } from "../src/files.ts";
@@ -162,6 +163,53 @@ describe("uploaded files", () => {
     expect(statSync(join(kept, "large")).size).toBe(2_000_000);
   });
 
+  it.skipIf(!existsSync("/dev/shm"))("can be kept on another disk", async () => {
+    const elsewhere = mkdtempSync("/dev/shm/uploads-");
+    const as = join(relative(kept, elsewhere), "large");
+
+    const saved = await post("/save", formWith(2_000_000, { as }));
+    const { size } = statSync(join(elsewhere, "large"));
+    rmSync(elsewhere, { recursive: true });
+
+    expect(saved).toHaveProperty("answer", { mode: 0o600, again: 2_000_000 });
+    expect(size).toBe(2_000_000);
+  });
+
+  it("hold their sender up while the disk is behind", async () => {
+    let goOn = (): void => undefined;
+    const spool: SpoolFile = {
+      write: (_bytes, done) => (goOn = () => done(null)),
+      read: (_into, _position, receive) => receive(null, 0),
+      moveTo: () => Promise.reject(new Error("unused")),
+      close: () => undefined,
+    };
+    const slow = new App({
+      loadFiles: async () => ({ ...(await loadNodeFiles()), openSpool: async () => spool }),
+      formLimits: { fileBytes: 64 * mebibyte },
+    });
+    slow.post("/size", { form: one }, ({ form: { file } }) => file.size);
+    const behind = await serve(slow, { port: 0, handleSignals: false });
+    const socket = await open(behind.port);
+    const length = 48 * mebibyte;
+    const body = Buffer.concat([
+      Buffer.from(lines("--xx", disposition, "", "")),
+      Buffer.alloc(length),
+      Buffer.from("\r\n--xx--\r\n"),
+    ]);
+
+    socket.write(raw("/size", "", body.length));
+    socket.write(body);
+    await sleep(300);
+    const waiting = socket.writableLength;
+    const steering = setInterval(() => goOn(), 0);
+    const answer = await untilClosed(socket);
+    clearInterval(steering);
+    await behind.close();
+
+    expect(waiting).toBeGreaterThan(length / 2);
+    expect(answer).toContain(`${length}`);
+  });
+
   it("can be read by background tasks, and are gone after them", async () => {
     await post("/later", formWith(2_000_000));
 
@@ -217,6 +265,16 @@ describe("holes that others had", () => {
     await expect.poll(() => readdirSync(folder).length).toBe(20);
 
     for (const socket of sockets) socket.resetAndDestroy();
+
+    await expect.poll(() => readdirSync(folder)).toEqual([]);
+  });
+
+  it("clients that send no more leave none either", async () => {
+    const socket = await open(server.port);
+    socket.write(raw("/size", first, 3_000_000));
+    await expect.poll(() => readdirSync(folder).length).toBe(1);
+
+    socket.end();
 
     await expect.poll(() => readdirSync(folder)).toEqual([]);
   });
