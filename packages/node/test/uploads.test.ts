@@ -20,6 +20,8 @@ import { type RunningServer, serve } from "../src/index.ts";
 import { exchangeBytes, lines, open, until, untilClosed } from "./exchange-bytes.ts";
 
 const mebibyte = 1_048_576;
+// Other tests run beside.
+const patience = { timeout: 10_000 };
 const folder = mkdtempSync(join(tmpdir(), "uploads-"));
 const kept = mkdtempSync(join(tmpdir(), "kept-"));
 let kindOfSpool = "";
@@ -74,7 +76,7 @@ beforeAll(async () => {
 afterEach(() =>
   vi.waitFor(() => {
     if (readdirSync(folder).length > 0) throw new Error("A temporary file is left.");
-  }),
+  }, patience),
 );
 afterAll(async () => {
   await server.close();
@@ -113,7 +115,7 @@ function partOf(headers: string, content: string): string {
   return lines("--xx", headers, "", content, "");
 }
 
-describe("uploaded files", () => {
+describe("uploaded files", { timeout: 30_000 }, () => {
   it("of 1 MiB stay in memory", async () => {
     kindOfSpool = "none";
 
@@ -213,7 +215,7 @@ describe("uploaded files", () => {
   it("can be read by background tasks, and are gone after them", async () => {
     await post("/later", formWith(2_000_000));
 
-    await expect.poll(() => lateText).toBe("2000000 of 1 files");
+    await expect.poll(() => lateText, patience).toBe("2000000 of 1 files");
   });
 
   it("are removed when a handler fails, or does not run", async () => {
@@ -251,7 +253,7 @@ describe("uploaded files", () => {
   });
 });
 
-describe("holes that others had", () => {
+describe("holes that others had", { timeout: 30_000 }, () => {
   const first = partOf(disposition, "a".repeat(2_000_000));
 
   it("clients that leave within a file leave no temporary file (multer 2025/2026, @fastify/multipart 2025)", async () => {
@@ -262,21 +264,21 @@ describe("holes that others had", () => {
         return socket;
       }),
     );
-    await expect.poll(() => readdirSync(folder).length).toBe(20);
+    await expect.poll(() => readdirSync(folder).length, patience).toBe(20);
 
     for (const socket of sockets) socket.resetAndDestroy();
 
-    await expect.poll(() => readdirSync(folder)).toEqual([]);
+    await expect.poll(() => readdirSync(folder), patience).toEqual([]);
   });
 
   it("clients that send no more leave none either", async () => {
     const socket = await open(server.port);
     socket.write(raw("/size", first, 3_000_000));
-    await expect.poll(() => readdirSync(folder).length).toBe(1);
+    await expect.poll(() => readdirSync(folder).length, patience).toBe(1);
 
     socket.end();
 
-    await expect.poll(() => readdirSync(folder)).toEqual([]);
+    await expect.poll(() => readdirSync(folder), patience).toEqual([]);
   });
 
   it("a broken part header is a 400 (CVE-2022-24434 busboy)", async () => {
