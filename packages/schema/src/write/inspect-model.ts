@@ -1,6 +1,7 @@
 import { sentSideOf } from "../json/plan-json-encoder.ts";
 import type { Direction } from "../read/run.ts";
 import { type ChildSchema, childrenOf } from "../schema/children-of.ts";
+import { isFrozenBytes } from "../schema/is-frozen-bytes.ts";
 import { isSchemaV4 } from "../schema/is-schema.ts";
 import type { Schema } from "../schema/schema.ts";
 import { SchemaError } from "../schema/schema-error.ts";
@@ -71,6 +72,11 @@ function inspectSent(schema: Schema, findings: Findings, path: Path): void {
   if (foreign !== undefined) {
     throw new SchemaError(
       `${describe(path)} is ${foreign}, which JSON has not. Write a codec that says how it is sent: z.codec(z.string(), ..., { decode, encode }).`,
+    );
+  }
+  if (isFrozenBytes(view)) {
+    throw new SchemaError(
+      `${describe(path)} is readonly bytes, which cannot be frozen. Leave out .readonly().`,
     );
   }
   if (!isSafeKind(schema, view)) findings.isJSONSafe = false;

@@ -111,6 +111,20 @@ describe("a response model", () => {
     );
   });
 
+  it("writes those of Zod 3", () => {
+    const model = planResponseModel(
+      z3.object({
+        id: z3.bigint(),
+        tags: z3.set(z3.date()),
+        map: z3.map(z3.number(), z3.string()),
+      }),
+    );
+
+    expect(model.write({ id: 5n, tags: new Set([new Date(0)]), map: new Map([[1, "a"]]) })).toEqual(
+      written('{"id":"5","tags":["1970-01-01T00:00:00.000Z"],"map":{"1":"a"}}'),
+    );
+  });
+
   it("hands bytes that are all of the value on as they are, for what is no JSON", () => {
     const model = planResponseModel(z.instanceof(Uint8Array));
     const bytes = new Uint8Array([104, 105]);
@@ -167,6 +181,11 @@ describe("a response model", () => {
 
 describe("a definition error", () => {
   it.each([
+    [
+      "frozen bytes",
+      z.instanceof(Uint8Array).readonly(),
+      "the response model is readonly bytes, which cannot be frozen.",
+    ],
     ["NaN", z.array(z.nan()), 'field "[]" of the response model is NaN'],
     [
       "a function",

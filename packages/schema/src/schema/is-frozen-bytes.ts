@@ -1,0 +1,7 @@
+import type { SchemaView } from "./schema-view.ts";
+import { viewOf } from "./view-of.ts";
+
+/** Whether a schema would freeze bytes: Zod freezes what is readonly, and engines refuse to freeze bytes. */
+export function isFrozenBytes(view: SchemaView): boolean {
+  return view.kind === "readonly" && viewOf(view.inner).kind === "bytes";
+}
