@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { App, type Logger, PlainTextResponse } from "../src/index.ts";
+import { App, type Logger, PlainTextResponse, UJSONResponse } from "../src/index.ts";
 
 const Item = z.object({
   id: z.int(),
@@ -12,6 +12,11 @@ const Item = z.object({
 function untyped(value: unknown): never {
   return value as never;
 }
+
+const silent: Logger = {
+  warn: () => undefined,
+  error: () => undefined,
+};
 
 async function tell(app: Pick<App, "request">, path = "/"): Promise<unknown[]> {
   const response = await app.request(path);
@@ -37,6 +42,40 @@ describe("a response model", () => {
     app.get("/", { responseModel: z.object({ at: isoDate }) }, () => ({ at: new Date(0) }));
 
     expect(await tell(app)).toEqual([200, '{"at":"1970-01-01T00:00:00.000Z"}']);
+  });
+
+  it("writes what JSON has no type for, whichever way the value goes out", async () => {
+    const Row = z.object({ id: z.bigint(), tags: z.set(z.string()) });
+    const row = { id: 2n ** 60n, tags: new Set(["a"]) };
+    const app = new App();
+    app.get("/json", { responseModel: Row }, () => row);
+    app.get("/class", { responseModel: Row, responseClass: UJSONResponse }, () => row);
+    app.get("/lines", { responseModel: Row }, function* () {
+      yield row;
+    });
+    app.get("/reply", { responses: { 404: Row } }, ({ reply }) => reply(404, row));
+    const text = '{"id":"1152921504606846976","tags":["a"]}';
+
+    expect(await tell(app, "/json")).toEqual([200, text]);
+    expect(await tell(app, "/class")).toEqual([200, text]);
+    expect(await tell(app, "/lines")).toEqual([200, `${text}\n`]);
+    expect(await tell(app, "/reply")).toEqual([404, text]);
+  });
+
+  it("writes it alike where it does not validate, or only logs", async () => {
+    const Row = z.object({ id: z.bigint() });
+    const app = new App({ logger: silent });
+    app.get("/off", { responseModel: Row, responseValidation: "off" }, () => ({ id: 1n, more: 2 }));
+    app.get("/log", { responseModel: Row.strict(), responseValidation: "log" }, () =>
+      untyped({ id: 1n, more: 2 }),
+    );
+    app.get("/lines", { responseModel: Row, responseValidation: "off" }, function* () {
+      yield { id: 1n };
+    });
+
+    expect(await tell(app, "/off")).toEqual([200, '{"id":"1","more":2}']);
+    expect(await tell(app, "/log")).toEqual([200, '{"id":"1","more":2}']);
+    expect(await tell(app, "/lines")).toEqual([200, '{"id":"1"}\n']);
   });
 
   it("may check asynchronously", async () => {

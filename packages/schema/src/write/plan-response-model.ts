@@ -1,5 +1,6 @@
 import { encodeJSON } from "../encode/encode-json.ts";
 import { planJSONEncoder } from "../json/plan-json-encoder.ts";
+import { toWireData } from "../json/to-wire-data.ts";
 import type { Issue, MaybePromise, ReadResult } from "../read/issue.ts";
 import { planRun } from "../read/plan-run.ts";
 import { checkOneZod } from "../schema/check-one-zod.ts";
@@ -22,6 +23,8 @@ export interface ResponseModel {
    * is written in JSON. Bytes that are the whole value stay bytes.
    */
   fit(value: unknown): MaybePromise<ReadResult>;
+  /** A value that is not validated, with what JSON has no type for written as {@link fit} would write it. */
+  toWire(value: unknown): unknown;
   /**
    * The same, as JSON text.
    *
@@ -61,7 +64,10 @@ export function planResponseModel(schema: Schema, options: ModelOptions = {}): R
     return { success: true, text };
   };
 
-  return { direction, fit, write: (value) => settle(fit(value), toText) };
+  const toWire = (value: unknown): unknown =>
+    encode === undefined || value instanceof Uint8Array ? value : toWireData(value);
+
+  return { direction, fit, toWire, write: (value) => settle(fit(value), toText) };
 }
 
 function settle<Given, Made>(

@@ -8,6 +8,7 @@ import { WebResponse } from "../../responses/web-response.ts";
 import { decideStream, startStream, streamingClassFor } from "./decide-stream.ts";
 import type { Exchange } from "../exchange.ts";
 import { isPromise } from "../is-promise.ts";
+import { asReturned } from "./as-returned.ts";
 import { dataOf } from "./data-of.ts";
 import { refuseMisfit } from "./refuse-misfit.ts";
 
@@ -60,7 +61,8 @@ function makeJSON(
   exchange: Exchange,
 ): MaybePromise<Response> {
   const { model, validation } = exchange.route.response;
-  if (model === undefined || validation === "off") return toJSON(encodeJSON(returned), statusCode);
+  if (model === undefined || validation === "off")
+    return toJSON(encodeJSON(asReturned(returned, exchange)), statusCode);
   const written = model.write(returned);
   if (isPromise(written))
     return written.then((settled) => toJSON(textOf(settled, returned, exchange), statusCode));
@@ -74,7 +76,7 @@ function toJSON(text: string, statusCode: number): Response {
 function textOf(written: WriteResult, returned: unknown, exchange: Exchange): string {
   if (written.success) return written.text;
   refuseMisfit(written.issues, exchange);
-  return encodeJSON(returned);
+  return encodeJSON(asReturned(returned, exchange));
 }
 
 function makeByClass(
@@ -84,7 +86,7 @@ function makeByClass(
 ): MaybePromise<Response> {
   const { model, validation } = exchange.route.response;
   if (model === undefined || validation === "off")
-    return construct(returned, statusCode, exchange.route);
+    return construct(asReturned(returned, exchange), statusCode, exchange.route);
   const fitted = model.fit(returned);
   if (isPromise(fitted)) {
     return fitted.then((settled) =>

@@ -6,6 +6,7 @@ import { EventStream } from "../../responses/streams/event-stream.ts";
 import { ServerSentEvent } from "../../responses/streams/server-sent-event.ts";
 import type { Exchange } from "../exchange.ts";
 import { isPromise } from "../is-promise.ts";
+import { asReturned } from "./as-returned.ts";
 import { dataOf } from "./data-of.ts";
 
 /**
@@ -91,7 +92,8 @@ function mergeDraft(response: Response, { draft }: Exchange): Response {
 function planItems(body: BodyStream, exchange: Exchange): BodyStream["prepare"] {
   const { model, validation } = exchange.route.response;
   const toItem = body instanceof EventStream ? toEvent : same;
-  if (model === undefined || validation === "off") return toItem;
+  if (model === undefined) return toItem;
+  if (validation === "off") return (item) => toItem(asReturned(item, exchange));
   return (item) => {
     if (item instanceof ServerSentEvent) return item;
     const keep = (fitted: ReadResult): unknown => toItem(dataOf(fitted, item, exchange));
