@@ -76,6 +76,7 @@ export class FileIntake {
   close(): void {
     this.isClosed = true;
     this.memory.clear();
+    this.writer?.stop();
     this.spool?.close();
   }
 

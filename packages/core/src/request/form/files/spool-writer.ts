@@ -20,6 +20,7 @@ export class SpoolWriter {
   private other = new Uint8Array(blockSize);
   private filled = 0;
   private isWriting = false;
+  private isStopped = false;
   /** What came although there was no room: the rest of what was under way when the sender was held up. */
   private waiting: Uint8Array[] = [];
 
@@ -39,9 +40,17 @@ export class SpoolWriter {
   }
 
   add(bytes: Uint8Array): void {
+    if (this.isStopped) return;
     this.waiting.push(bytes);
     this.fill();
     this.write();
+  }
+
+  /** Writes nothing more: the file is given up. */
+  stop(): void {
+    this.isStopped = true;
+    this.waiting = [];
+    this.filled = 0;
   }
 
   /** Copies what waits, so that no chunk of the network is held for its sake. */
@@ -72,13 +81,13 @@ export class SpoolWriter {
 
   private goOn(error: Error | null): void {
     this.isWriting = false;
-    if (error !== null) {
-      this.waiting = [];
-      this.filled = 0;
+    if (this.isStopped) return;
+    if (error === null) {
+      this.write();
+      this.listener.relieved();
+    } else {
+      this.stop();
       this.listener.failed(error);
-      return;
     }
-    this.write();
-    this.listener.relieved();
   }
 }
