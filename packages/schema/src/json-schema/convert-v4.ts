@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { globalRegistry, registry, toJSONSchema } from "zod/v4/core";
+import { toWireData } from "../json/to-wire-data.ts";
 import { isSchemaV4 } from "../schema/is-schema.ts";
 import type { Schema, SchemaV4 } from "../schema/schema.ts";
 import { viewOf } from "../schema/view-of.ts";
@@ -49,7 +50,9 @@ function planCorrections(
     if (view.kind === "object" && view.undeclared === "drop") delete json.additionalProperties;
     tidyKinds[view.kind]?.(json);
     if ("fallback" in view) fallbacks.correct(schema, json);
+    if (view.kind === "catch") json.default = toWireData(json.default);
     if (side === "input") restoreExamples(schema, json);
+    if (Array.isArray(json.examples)) json.examples = json.examples.map(toWireData);
   };
 }
 

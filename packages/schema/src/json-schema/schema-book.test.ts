@@ -66,6 +66,26 @@ describe("a schema in the document", () => {
       { type: "array", items: { type: "string" }, uniqueItems: true, default: ["a"] },
     ],
     [
+      "examples and a fallback of what JSON has no type for",
+      z.object({
+        id: z.bigint().catch(5n),
+        tags: z.set(z.bigint()).meta({ examples: [new Set([1n])] }),
+      }),
+      {
+        type: "object",
+        properties: {
+          id: { type: "string", pattern: String.raw`^-?\d+$`, default: "5" },
+          tags: {
+            type: "array",
+            items: { type: "string", pattern: String.raw`^-?\d+$` },
+            uniqueItems: true,
+            examples: [["1"]],
+          },
+        },
+        required: ["id", "tags"],
+      },
+    ],
+    [
       "a default that is another each time",
       z.object({
         at: z.date().default(() => new Date()),
