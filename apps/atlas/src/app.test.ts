@@ -15,6 +15,8 @@ it("documents every route but the pages for people", () => {
     "/downloads/countries.csv",
     "/downloads/countries.jsonl",
     "/downloads/world.json",
+    "/photos",
+    "/photos/{id}",
     "/login",
     "/me",
     "/logout",

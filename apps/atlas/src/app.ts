@@ -3,6 +3,7 @@ import { countries } from "./countries/countries-router.ts";
 import { downloads } from "./downloads/downloads-router.ts";
 import { home } from "./home/home-router.ts";
 import { live } from "./live/live-router.ts";
+import { photos } from "./photos/photos-router.ts";
 import { regions } from "./regions/regions-router.ts";
 import { trips } from "./trips/trips-router.ts";
 import { visitors } from "./visitors/visitors-router.ts";
@@ -25,6 +26,7 @@ export const app = new Fastidious({
         "Journeys from country to country. They are kept in memory: a restart forgets them. `/live` shows them as they are planned.",
     },
     { name: "downloads", description: "All countries at once, streamed or as a file." },
+    { name: "photos", description: "Pictures of countries, sent by a form: `/photos` shows it." },
     { name: "visitors", description: "Logging in and out, by a cookie." },
   ],
 });
@@ -35,4 +37,5 @@ app.includeRouter(countries);
 app.includeRouter(regions);
 app.includeRouter(trips);
 app.includeRouter(downloads);
+app.includeRouter(photos);
 app.includeRouter(visitors);

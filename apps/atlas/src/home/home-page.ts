@@ -26,6 +26,7 @@ export function homePage(search: string): string {
           <nav>
             <a href="/docs">Try the API</a> <a href="/redoc">Read about it</a>
             <a href="/openapi.json">OpenAPI</a> <a href="/live">See trips being planned</a>
+            <a href="/photos">Photos</a>
           </nav>
           <form role="search">
             <input

@@ -1,14 +1,6 @@
 import { z } from "zod";
-import { CountryCode, CountrySummary } from "../countries/country.ts";
-import { findCountry } from "../world/world.ts";
-
-// The handler gets the country itself: a code that nobody has never reaches it.
-const KnownCountry = CountryCode.transform((code, context) => {
-  const country = findCountry(code);
-  if (country) return country;
-  context.addIssue(`No country has the code ${code.toUpperCase()}.`);
-  return z.NEVER;
-});
+import { CountrySummary } from "../countries/country.ts";
+import { KnownCountry } from "../countries/known-country.ts";
 
 const NewStop = z.object({
   country: KnownCountry,
