@@ -24,6 +24,7 @@ export {
   type DependencySettings,
   type DependencyValues,
   type NoDependencies,
+  type ScopesSlot,
 } from "./declare/dependency.ts";
 export {
   documentedError,

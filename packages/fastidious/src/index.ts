@@ -84,6 +84,7 @@ export {
   type RoutePlan,
   type RouterOptions,
   type RouterSettings,
+  type ScopesSlot,
   type Secured,
   type SecurityOptions,
   SecurityScheme,

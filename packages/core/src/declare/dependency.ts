@@ -136,7 +136,7 @@ export interface AppDependencyOptions<Dependencies> {
 }
 
 /** The slot `securityScopes`, which is declared by `securityScopes: true`. */
-interface ScopesSlot<Scopes> {
+export interface ScopesSlot<Scopes> {
   readonly securityScopes: Scopes extends true ? SecurityScopes : NotDeclared<"securityScopes">;
 }
 
