@@ -85,6 +85,8 @@ export interface DependencyPlan {
   readonly follows: readonly number[];
   /** All before this position, those of the layers further out, are made before it is begun. */
   readonly afterAll: number;
+  /** Whether all that stand after it wait for it, so that nothing can be made beside it. */
+  readonly holdsUp: boolean;
   readonly scope: DependencyScope;
   /** The scopes that are demanded of it, from the route down. */
   readonly scopes: readonly string[];

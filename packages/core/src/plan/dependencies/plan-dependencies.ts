@@ -47,10 +47,20 @@ export function planDependencies(
     for (const { name, at } of planner.visitAll(layer, start)) injected.set(name, at);
   }
   return {
-    plans: planner.plans,
+    plans: planner.plans.map((plan, at) => ({ ...plan, holdsUp: holdsUp(at, planner.plans) })),
     injected: [...injected].map(([name, at]) => ({ name, at })),
     responses: Object.assign({}, ...planner.plans.map(toResponses)),
   };
+}
+
+/** Whether all that stand after a position wait for it, directly or by way of others. */
+function holdsUp(at: number, plans: readonly DependencyPlan[]): boolean {
+  const waiting = new Set([at]);
+  for (const [position, { follows, afterAll }] of plans.entries()) {
+    const waits = afterAll > at || follows.some((one) => waiting.has(one));
+    if (position > at && waits) waiting.add(position);
+  }
+  return waiting.size === plans.length - at;
 }
 
 function toResponses({ name, settings: { responses = {} } }: DependencyPlan): ResponsesInput {
@@ -144,6 +154,7 @@ class DependencyPlanner {
       needs,
       follows: [...new Set([...around.follows, ...needs.map(({ at }) => at)])],
       afterAll: around.afterAll,
+      holdsUp: false,
       scope: settings.scope ?? "request",
       scopes: around.scopes,
       securityScopes: settings.securityScopes === true ? toScopes(around.scopes) : undefined,
@@ -167,6 +178,7 @@ class DependencyPlanner {
       needs: [],
       follows: [],
       afterAll: 0,
+      holdsUp: false,
       scope: "app",
       scopes: [],
       securityScopes: undefined,

@@ -12,11 +12,23 @@ import { makeTogether } from "./make-together.ts";
 export function resolveDependencies(exchange: Exchange): MaybePromise<void> {
   const made: unknown[] = [];
   exchange.made = made;
+  return resolveRest(exchange, made);
+}
+
+function resolveRest(exchange: Exchange, made: unknown[]): MaybePromise<void> {
   const plans = exchange.route.dependencies;
-  for (let at = 0; at < plans.length; at += 1) {
+  for (let at = made.length; at < plans.length; at += 1) {
     const plan = plans[at];
     const value = plan === undefined ? undefined : makeDependency(plan, exchange);
-    if (isPromise(value)) return makeTogether(exchange, made, value);
+    if (isPromise(value)) {
+      // Most wait for one only, or one after the other: the books of makeTogether cost a fifth of such a request.
+      return plan?.holdsUp === true
+        ? Promise.resolve(value).then((settled) => {
+            made.push(settled);
+            return resolveRest(exchange, made);
+          })
+        : makeTogether(exchange, made, value);
+    }
     made.push(value);
   }
 }
