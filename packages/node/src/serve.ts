@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { BodyStream, type Servable } from "@fastidious/core";
 import { hasProperHost } from "./has-proper-host.ts";
 import { NodeRequest } from "./node-request.ts";
+import { closeApp, openApp } from "./open-apps.ts";
 import { OpenStreams } from "./open-streams.ts";
 import { SilentConnections } from "./silent-connections.ts";
 import { SparingIncomingMessage } from "./sparing-incoming-message.ts";
@@ -45,11 +46,11 @@ export interface RunningServer {
  */
 export async function serve(app: Servable, options: ServeOptions = {}): Promise<RunningServer> {
   app.plan();
-  await app.start();
+  await openApp(app);
   try {
     return await serveStarted(app, options);
   } catch (error) {
-    await app.close();
+    await closeApp(app);
     throw error;
   }
 }
@@ -63,7 +64,7 @@ async function serveStarted(app: Servable, options: ServeOptions): Promise<Runni
   await listen(server, port, host);
   const running = describe(server, host, async () => {
     await close(server, business, silent);
-    await app.close();
+    await closeApp(app);
   });
   if (handleSignals) closeOnSignals(running);
   return running;
