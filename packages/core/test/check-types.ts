@@ -8,7 +8,7 @@ const compiler = dirname(createRequire(import.meta.url).resolve("typescript/pack
 
 const preamble = `
 import { z } from "zod";
-import { APIRouter, dependency, documentedError, HTTPException } from "../../src/index.ts";
+import { APIRouter, dependency, documentedError, HTTPException, UploadFile } from "../../src/index.ts";
 const app = new APIRouter();
 const Item = z.object({ id: z.int(), name: z.string(), price: z.number().default(0) });
 const NotFound = z.object({ detail: z.string() });

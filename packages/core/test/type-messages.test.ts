@@ -4,6 +4,7 @@ import { checkTypes } from "./check-types.ts";
 /** Each line is checked in one run of the compiler; what it says of a line is found by the line's path. */
 const routes = {
   values: `app.get("/items/{item_id}", { path: { item_id: z.int() }, query: { q: z.string().optional(), tag: z.array(z.string()).default([]) }, dependencies: { user } }, (context) => { const path: never = context.path; const query: never = context.query; const held: never = context.user; });`,
+  formValues: `app.post("/files", { form: { file: UploadFile, more: z.array(UploadFile).default([]), n: z.int() } }, ({ form }) => { const held: never = form; });`,
   undeclaredSlot: `app.get("/items", {}, ({ query }) => query.q);`,
   strangeName: `app.get("/items/{id}", { path: { itemId: z.int() } }, () => 1);`,
   misfit: `app.get("/items", { responseModel: Item }, () => ({ id: "1", name: "x" }));`,
@@ -31,6 +32,14 @@ describe("what an editor shows", () => {
         "Type '{ readonly item_id: number; }' is not assignable to type 'never'.",
         "Type '{ readonly q: string | undefined; readonly tag: string[]; }' is not assignable to type 'never'.",
         "Type '{ id: string; }' is not assignable to type 'never'.",
+      ]
+    `);
+  });
+
+  it("is the values themselves for a form with files", () => {
+    expect(tell("formValues")).toMatchInlineSnapshot(`
+      [
+        "Type '{ readonly file: UploadFile; readonly more: UploadFile[]; readonly n: number; }' is not assignable to type 'never'.",
       ]
     `);
   });

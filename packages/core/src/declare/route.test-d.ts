@@ -248,6 +248,10 @@ const handler: HandlerOf<typeof spec> = ({ path, query, me }) => ({
 });
 const registered = app.addApiRoute(spec, handler);
 is<typeof registered extends Route<infer Path> ? Path : 0, "/items/{id}">(true);
+const login = declareRoute("POST", "/login", { form: { username: z.string() } });
+app.addApiRoute(login, ({ form }) => form.username);
+// @ts-expect-error a field that the form does not declare
+app.addApiRoute(login, ({ form }) => form.password);
 // @ts-expect-error a handler that returns something else
 app.addApiRoute(spec, () => ({ id: 1 }));
 
