@@ -63,6 +63,32 @@ describe("dependencies of one layer", () => {
     expect(steps).toEqual(["begin b", "begin a", "end b", "begin c", "end c", "end a"]);
   });
 
+  it("are made one after the other where the application or a router says so", async () => {
+    const steps: string[] = [];
+    const app = new App({
+      dependencies: { a: slow("a", 20, steps), b: slow("b", 5, steps) },
+      dependenciesInOrder: true,
+    });
+    const router = new APIRouter({
+      dependencies: { c: slow("c", 20, steps), d: slow("d", 5, steps) },
+    });
+    router.get("/", () => "ok");
+    app.includeRouter(router);
+
+    await app.request("/");
+
+    expect(steps).toEqual([
+      "begin a",
+      "end a",
+      "begin b",
+      "end b",
+      "begin c",
+      "begin d",
+      "end d",
+      "end c",
+    ]);
+  });
+
   it("follow those of the layer around them", async () => {
     const steps: string[] = [];
     const app = new App({ dependencies: { a: slow("a", 20, steps), b: slow("b", 10, steps) } });

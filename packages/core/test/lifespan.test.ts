@@ -86,6 +86,26 @@ describe("a lifespan", () => {
   });
 });
 
+describe("what is registered while a lifespan opens", () => {
+  it("is there for the first request, started", async () => {
+    const steps: string[] = [];
+    const app = new App({
+      lifespan: async function* () {
+        await Promise.resolve();
+        const pool = dependency({ scope: "app" }, () => steps.push("open pool"));
+        app.get("/late", { dependencies: { pool } }, (context) => context.pool);
+        yield;
+      },
+    });
+    app.get("/", () => "ok");
+
+    await app.request("/");
+
+    expect(await (await app.request("/late")).json()).toBe(1);
+    expect(steps).toEqual(["open pool"]);
+  });
+});
+
 describe("lifespans of routers", () => {
   it("follow that of the application, and are closed before it", async () => {
     const steps: string[] = [];

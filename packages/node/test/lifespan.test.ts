@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { App, APIRouter, dependency } from "@fastidious/core";
-import { describe, expect, it } from "vitest";
+import { App, APIRouter, dependency, type Logger } from "@fastidious/core";
+import { describe, expect, it, vi } from "vitest";
 import { serve } from "../src/index.ts";
 
 /** An application that notes what it opens and closes. */
@@ -70,6 +70,26 @@ describe("serve", () => {
     await second.close();
 
     expect([between, steps]).toEqual([["open"], ["open", "close"]]);
+  });
+
+  it("answers with 500 while a stand-in that came later can't be made", async () => {
+    const error = vi.fn<Logger["error"]>();
+    const app = new App({ logger: { error, warn: error } });
+    const pool = dependency({ scope: "app" }, () => "pool");
+    app.get("/", { dependencies: { pool } }, (context) => context.pool);
+    const server = await serve(app, { port: 0, handleSignals: false });
+    app.dependencyOverrides.set(
+      pool,
+      dependency({ scope: "app" }, () => Promise.reject<string>(new Error("no database"))),
+    );
+
+    const refused = await fetch(server.url);
+    app.dependencyOverrides.clear();
+    const answered = await fetch(server.url);
+    await server.close();
+
+    expect([refused.status, answered.status]).toEqual([500, 200]);
+    expect(String(error.mock.calls[0]?.[0]["err"])).toContain('the dependency "pool" failed');
   });
 
   it("does not listen when a lifespan fails", async () => {

@@ -249,7 +249,8 @@ export class App<
       this.started = ready;
       return Promise.resolve(answer(ready.run));
     }
-    return this.start().then(() => answer(this.ready().run));
+    // What was registered in the meantime may have brought more to start.
+    return this.start().then(() => this.prepare(answer));
   }
 
   private logger(): Logger {
