@@ -132,6 +132,18 @@ describe("a form", () => {
     expect(await response.json()).toEqual({ user: "ANN", n: 1 });
   });
 
+  it("finds no field in what every object has", async () => {
+    const app = new App();
+    const form = { constructor: z.string(), valueOf: z.object({}) };
+    app.post("/", { form }, () => "never");
+
+    const response = await app.request("/", { method: "POST" });
+
+    expect(await response.json()).toMatchObject({
+      detail: [{ type: "missing" }, { type: "missing" }],
+    });
+  });
+
   it("takes names that every object has for names like others", async () => {
     const app = new App();
     app.post("/", { form: z.looseObject({ constructor: z.string() }) }, ({ form }) =>
@@ -245,6 +257,18 @@ describe("a form with files", () => {
 
     expect(await asText.json()).toEqual({ on: "2026-01-02T00:00:00.000Z" });
     expect(await asBlob.json()).toEqual({ on: "2026-01-02T00:00:00.000Z" });
+  });
+
+  it("takes no more and no other JSON as a blob than as a text", async () => {
+    const app = new App();
+    const form = { meta: z.object({}), constructor: UploadFile.optional() };
+    app.post("/", { form, formLimits: { fieldBytes: 4 } }, () => "read");
+    const send = async (...parts: (string | Uint8Array<ArrayBuffer>)[]): Promise<number> =>
+      (await app.request("/", multipart(["meta", new File(parts, "blob")]))).status;
+
+    expect(await send("{}")).toBe(200);
+    expect(await send("{   }")).toBe(413);
+    expect(await send(new Uint8Array([0xff]))).toBe(400);
   });
 
   it("keeps to the limits of the route, its routers and the application", async () => {

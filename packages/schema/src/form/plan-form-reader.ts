@@ -55,7 +55,7 @@ function collect(fields: readonly FormFieldPlan[], values: FormValues): Collecte
   const input: Record<string, unknown> = Object.create(null);
   const faults: Issue[] = [];
   for (const { name, wireName, take } of fields) {
-    const given = values[wireName];
+    const given = Object.hasOwn(values, wireName) ? values[wireName] : undefined;
     const taken = given === undefined || given.length === 0 ? undefined : take(given);
     if (taken === undefined) continue;
     input[name] = taken.value;

@@ -117,12 +117,12 @@ function keepBody(result: ReadResult, exchange: Exchange, context: RequestContex
 
 function readForm(
   { reader, converted }: FormPlan,
-  { body }: Exchange,
+  { body, route }: Exchange,
   keep: (result: ReadResult) => void,
 ): PromiseLike<void> | undefined {
   // A form without a body is one without fields: each that is required is told as missing.
   const values = typeof body === "object" ? (body.form ?? noValues) : noValues;
-  const files = convertFiles(converted, values);
+  const files = convertFiles(converted, values, route.formReading.limits.fieldBytes);
   const result = isPromise(files)
     ? files.then((settled) => reader.read(settled))
     : reader.read(files);
@@ -131,7 +131,7 @@ function readForm(
   return undefined;
 }
 
-const noValues: FormValues = {};
+const noValues: FormValues = Object.create(null);
 
 function addIssues(exchange: Exchange, context: RequestContext, issues: readonly Issue[]): void {
   context.isUnfit = true;
