@@ -115,7 +115,7 @@ export type { ChunkFlow, ChunkSink } from "./request/chunk-sink.ts";
 export type { FormEntry } from "./request/form/form-entry.ts";
 export type { FormLimits } from "./request/form/form-limits.ts";
 export { UploadFile } from "./request/form/upload-file.ts";
-export type { BytesLimit } from "./request/limited-sink.ts";
+export { type BytesLimit, toLengthError } from "./request/to-length-error.ts";
 export type { Logger } from "./request/logger.ts";
 export type { RequestHeaders } from "./request/request-headers.ts";
 export { RequestForm } from "./request/form/request-form.ts";

@@ -226,6 +226,15 @@ describe("the body limit", () => {
     expect((await app.request("/", json("12345"))).status).toBe(413);
   });
 
+  it("is named where a body is longer", async () => {
+    const app = new App({ bodyLimit: 4 });
+    app.post("/", { body: z.unknown() }, ({ body }) => body);
+
+    expect(await (await app.request("/", json("12345"))).json()).toEqual({
+      detail: "The body has more than 4 bytes (bodyLimit).",
+    });
+  });
+
   it("also holds for middleware that reads the body", async () => {
     const app = new App({ bodyLimit: 4 });
     app.post("/", () => "route");

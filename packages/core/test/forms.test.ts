@@ -291,6 +291,21 @@ describe("a form with files", () => {
     });
   });
 
+  it("keeps a urlencoded one to the smaller of two limits, and names that", async () => {
+    const app = new App({ bodyLimit: 4 });
+    app.post("/less", { form: { a: z.string() }, formLimits: { bytes: 3 } }, () => "read");
+    app.post("/more", { form: { a: z.string() } }, () => "read");
+    const tell = async (path: string): Promise<unknown> =>
+      (await app.request(path, urlencoded("a=123"))).json();
+
+    expect(await tell("/less")).toEqual({
+      detail: "The body has more than 3 bytes (formLimits.bytes).",
+    });
+    expect(await tell("/more")).toEqual({
+      detail: "The body has more than 4 bytes (bodyLimit).",
+    });
+  });
+
   it("repeats texts, not files, where 422 answers show what was sent", async () => {
     const app = new App({ echoInput: true });
     app.post("/", { form: { n: z.int(), file: z.string() } }, () => "never");

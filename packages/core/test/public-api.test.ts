@@ -61,6 +61,7 @@ it("shows these names and no others", () => {
       "statusPhrase",
       "toBodyStream",
       "toHeaderPairs",
+      "toLengthError",
     ]
   `);
 });

@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import {
   type BodyReceiver,
+  type BytesLimit,
   type ChunkSink,
   type ClientAddress,
   HTTPException,
@@ -78,7 +79,7 @@ export class NodeRequest extends Request {
     return values;
   }
 
-  protected receiveBody(limit: number, receive: BodyReceiver): void {
+  protected receiveBody(limit: BytesLimit, receive: BodyReceiver): void {
     receiveBytes(this.incoming, limit, receive);
   }
 

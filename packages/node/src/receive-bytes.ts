@@ -1,5 +1,10 @@
 import type { IncomingMessage } from "node:http";
-import { type BodyReceiver, HTTPException } from "@fastidious/core";
+import {
+  type BodyReceiver,
+  type BytesLimit,
+  type HTTPException,
+  toLengthError,
+} from "@fastidious/core";
 import { clientLeft } from "./client-left.ts";
 import { type BodySink, SparingIncomingMessage } from "./sparing-incoming-message.ts";
 
@@ -7,14 +12,14 @@ import { type BodySink, SparingIncomingMessage } from "./sparing-incoming-messag
  * Collects a body: straight from Node's parser where nothing of it has arrived yet, else from the stream's events. Most
  * bodies are one chunk, which is kept as it is.
  *
- * @param limit - Bytes, counted as they arrive; the announced length is refused before anything is read.
+ * @param limit - Counted as the bytes arrive; the announced length is refused before anything is read.
  */
 export function receiveBytes(
   incoming: IncomingMessage,
-  limit: number,
+  limit: BytesLimit,
   receive: BodyReceiver,
 ): void {
-  if (Number(incoming.headers["content-length"] ?? 0) > limit) {
+  if (Number(incoming.headers["content-length"] ?? 0) > limit.bytes) {
     receive(tooLarge(limit), undefined);
     return;
   }
@@ -34,20 +39,20 @@ function listen(incoming: IncomingMessage, sink: BodySink): void {
 }
 
 class Collector implements BodySink {
-  private readonly limit: number;
+  private readonly limit: BytesLimit;
   private receive: BodyReceiver | undefined;
   private first: Buffer | undefined = undefined;
   private rest: Buffer[] | undefined = undefined;
   private length = 0;
 
-  constructor(limit: number, receive: BodyReceiver) {
+  constructor(limit: BytesLimit, receive: BodyReceiver) {
     this.limit = limit;
     this.receive = receive;
   }
 
   add(chunk: Buffer): boolean {
     this.length += chunk.length;
-    if (this.length > this.limit) this.settle(tooLarge(this.limit), undefined);
+    if (this.length > this.limit.bytes) this.settle(tooLarge(this.limit), undefined);
     else if (this.first === undefined) this.first = chunk;
     else (this.rest ??= []).push(chunk);
     return true;
@@ -74,10 +79,7 @@ class Collector implements BodySink {
   }
 }
 
-function tooLarge(limit: number): HTTPException {
-  return new HTTPException(413, {
-    detail: `The body has more than ${limit} bytes.`,
-    // What is left of the body is not read, so that nothing can follow it on this connection.
-    headers: { connection: "close" },
-  });
+function tooLarge(limit: BytesLimit): HTTPException {
+  // What is left of the body is not read, so that nothing can follow it on this connection.
+  return toLengthError(limit, { connection: "close" });
 }

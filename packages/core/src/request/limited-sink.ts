@@ -1,11 +1,5 @@
-import { HTTPException } from "../errors/http-exception.ts";
 import type { ChunkFlow, ChunkSink } from "./chunk-sink.ts";
-
-/** How many bytes a body may have, and the option that says so. */
-export interface BytesLimit {
-  readonly bytes: number;
-  readonly option: "bodyLimit" | "formLimits.bytes";
-}
+import { type BytesLimit, toLengthError } from "./to-length-error.ts";
 
 /** Passes a body on until it has more bytes than it may: a body may be longer than its content-length says, or say nothing. */
 export class LimitedSink implements ChunkSink {
@@ -45,8 +39,6 @@ export class LimitedSink implements ChunkSink {
 
   private refuse(): void {
     this.flow?.stop();
-    const { bytes, option } = this.limit;
-    const detail = `The body has more than ${bytes} bytes (${option}).`;
-    this.target.fail(new HTTPException(413, { detail }));
+    this.target.fail(toLengthError(this.limit));
   }
 }

@@ -7,8 +7,9 @@ import type { FormEntry } from "./form/form-entry.ts";
 import type { FormReceiver } from "./form/form-reader.ts";
 import { type FormReading, readForm } from "./form/read-form.ts";
 import { RequestForm } from "./form/request-form.ts";
-import { type BytesLimit, LimitedSink } from "./limited-sink.ts";
+import { LimitedSink } from "./limited-sink.ts";
 import type { RequestHeaders } from "./request-headers.ts";
+import type { BytesLimit } from "./to-length-error.ts";
 import { toReadable } from "./to-readable.ts";
 
 /** Where a connection comes from. */
@@ -68,8 +69,8 @@ export abstract class Request {
   abstract headerValues(name: string): readonly string[];
   /** Whether a body was announced by content-length or transfer-encoding. */
   abstract readonly hasBody: boolean;
-  /** Reads the body from the edge; called at most once. More than `limit` bytes are a 413. */
-  protected abstract receiveBody(limit: number, receive: BodyReceiver): void;
+  /** Reads the body from the edge; called at most once. More bytes than `limit` says are a 413. */
+  protected abstract receiveBody(limit: BytesLimit, receive: BodyReceiver): void;
   /** Reads the body from the edge as it arrives; called at most once, and not beside {@link receiveBody}. */
   protected abstract receiveChunks(sink: ChunkSink): void;
 
@@ -213,8 +214,10 @@ export abstract class Request {
 
   /**
    * Reads the body without a promise where nobody has asked for it before: the way of the framework's own hot path.
+   *
+   * @param limit - Counted as the bytes arrive. More are a 413. Default: `bodyLimit`.
    */
-  readBody(receive: BodyReceiver): void {
+  readBody(receive: BodyReceiver, limit: BytesLimit = this.ownLimit()): void {
     // A failure is kept too: what is left of a body that was too long must not pass for the body.
     if (this.received !== undefined) receive(this.received.error, this.received.body);
     else if (this.receiving !== undefined) {
@@ -223,7 +226,7 @@ export abstract class Request {
         (error: unknown) => receive(error, undefined),
       );
     } else {
-      this.receiveBody(this.bodyLimit, (error, body) => {
+      this.receiveBody(limit, (error, body) => {
         this.received = { error, body };
         receive(error, body);
       });
@@ -236,10 +239,7 @@ export abstract class Request {
    *
    * @param limit - Counted as the bytes arrive. More are a 413. Default: `bodyLimit`.
    */
-  readChunks(
-    sink: ChunkSink,
-    limit: BytesLimit = { bytes: this.bodyLimit, option: "bodyLimit" },
-  ): void {
+  readChunks(sink: ChunkSink, limit: BytesLimit = this.ownLimit()): void {
     if (this.received !== undefined || this.receiving !== undefined) {
       this.readBody((error, body) => addWhole(sink, error, body));
       return;
@@ -261,6 +261,10 @@ export abstract class Request {
     } catch {
       throw new HTTPException(400, { detail: "The body is not valid UTF-8." });
     }
+  }
+
+  private ownLimit(): BytesLimit {
+    return { bytes: this.bodyLimit, option: "bodyLimit" };
   }
 }
 

@@ -1,6 +1,6 @@
-import { HTTPException } from "../errors/http-exception.ts";
 import type { ChunkFlow, ChunkSink } from "./chunk-sink.ts";
 import { type BodyReceiver, type ClientAddress, Request } from "./request.ts";
+import { type BytesLimit, toLengthError } from "./to-length-error.ts";
 
 /** A web `Request`, as `app.fetch` and runtimes such as Bun, Deno and workers give it. */
 export class WebRequest extends Request {
@@ -40,7 +40,7 @@ export class WebRequest extends Request {
     return joined === null ? [] : joined.split(",").map((value) => value.trim());
   }
 
-  protected receiveBody(limit: number, receive: BodyReceiver): void {
+  protected receiveBody(limit: BytesLimit, receive: BodyReceiver): void {
     readAll(this.web.body, limit).then(
       (body) => receive(undefined, body),
       (error: unknown) => receive(error, undefined),
@@ -106,16 +106,14 @@ function splitTarget(url: string): { path: string; queryText: string } {
 
 async function readAll(
   body: ReadableStream<Uint8Array> | null,
-  limit: number,
+  limit: BytesLimit,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   // Counted as the bytes arrive: a content-length may lie.
   for await (const chunk of body ?? []) {
     length += chunk.length;
-    if (length > limit) {
-      throw new HTTPException(413, { detail: `The body has more than ${limit} bytes.` });
-    }
+    if (length > limit.bytes) throw toLengthError(limit);
     chunks.push(chunk);
   }
   return concatenate(chunks, length);

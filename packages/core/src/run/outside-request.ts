@@ -1,6 +1,7 @@
 import type { ChunkSink } from "../request/chunk-sink.ts";
 import { type BodyReceiver, Request } from "../request/request.ts";
 import type { RequestHeaders } from "../request/request-headers.ts";
+import type { BytesLimit } from "../request/to-length-error.ts";
 
 /** Stands where dependencies are made outside a request: it can hand on `state`, and says so where more is asked of it. */
 export class OutsideRequest extends Request {
@@ -31,7 +32,7 @@ export class OutsideRequest extends Request {
     return refuse("headers");
   }
 
-  protected receiveBody(_limit: number, receive: BodyReceiver): void {
+  protected receiveBody(_limit: BytesLimit, receive: BodyReceiver): void {
     receive(undefined, new Uint8Array());
   }
 

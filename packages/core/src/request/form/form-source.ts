@@ -1,12 +1,15 @@
 import type { ChunkSink } from "../chunk-sink.ts";
-import type { BytesLimit } from "../limited-sink.ts";
+import type { BytesLimit } from "../to-length-error.ts";
 
 /** What of a request its form is read from. */
 export interface FormSource {
-  bodyLimit: number;
+  readonly bodyLimit: number;
   readonly hasBody: boolean;
   header(name: string): string | undefined;
-  readBody(receive: (error: unknown, body: Uint8Array | undefined) => void): void;
+  readBody(
+    receive: (error: unknown, body: Uint8Array | undefined) => void,
+    limit?: BytesLimit,
+  ): void;
   readChunks(sink: ChunkSink, limit: BytesLimit): void;
   decodeText(body: Uint8Array): string;
   freeAtEnd(free: () => void): void;

@@ -56,11 +56,14 @@ function receiveMultipart(
 }
 
 function receiveUrlencoded(request: FormSource, limits: FormLimits, receive: FormReceiver): void {
-  request.bodyLimit = Math.min(request.bodyLimit, limits.bytes);
+  const { bytes } = limits;
+  // A urlencoded form keeps to both limits.
+  const limit =
+    bytes < request.bodyLimit ? ({ bytes, option: "formLimits.bytes" } as const) : undefined;
   request.readBody((error, body) => {
     if (body === undefined) receive(error, undefined);
     else keepUrlencoded(request, { body, limits }, receive);
-  });
+  }, limit);
 }
 
 function keepUrlencoded(
