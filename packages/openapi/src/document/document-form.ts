@@ -1,6 +1,7 @@
 import type { FormPlan } from "@fastidious/core";
 import type { FormField, JSONSchema, SchemaBook } from "@fastidious/schema";
 import { allOf } from "./all-of.ts";
+import { documentRenamed, hasAlias } from "./document-renamed.ts";
 import type { OpenAPIMediaType } from "./openapi-document.ts";
 
 /** The content of a request: what media type it has, and what is in it. */
@@ -29,21 +30,9 @@ export function documentForm(forms: readonly FormPlan[], book: SchemaBook): Body
 }
 
 function documentFields({ schema, reader }: FormPlan, book: SchemaBook): () => JSONSchema {
-  if (reader.fields.every(({ name, wireName }) => name === wireName)) {
-    const handle = book.add(schema, "request");
-    return () => handle.get();
-  }
-  // A schema names its fields as the handler does.
-  const handles = reader.fields.map(({ wireName, schema: field, isRequired }) => ({
-    wireName,
-    isRequired,
-    handle: book.add(field, "request"),
-  }));
-  return () => ({
-    type: "object",
-    properties: Object.fromEntries(handles.map(({ wireName, handle }) => [wireName, handle.get()])),
-    required: handles.flatMap(({ wireName, isRequired }) => (isRequired ? [wireName] : [])),
-  });
+  if (hasAlias(reader.fields)) return documentRenamed(reader.fields, book);
+  const handle = book.add(schema, "request");
+  return () => handle.get();
 }
 
 /** Without a word an object in a part is JSON, a list of them is a part for each: here one part may hold them all. */

@@ -132,6 +132,29 @@ describe("the parameters of an operation", () => {
     ]);
   });
 
+  it("name the fields of an object as they stand in the brackets", () => {
+    const app = new App();
+    const from = z.int().meta({ alias: "min" });
+    const filter = z.strictObject({ from, name: z.string().optional() });
+    app.get("/", { query: { filter: filter.meta({ style: "deepObject" }) } }, () => ({}));
+
+    expect(parametersOf(app)).toEqual([
+      {
+        name: "filter",
+        in: "query",
+        required: true,
+        style: "deepObject",
+        explode: true,
+        schema: {
+          type: "object",
+          properties: { min: { type: "integer" }, name: { type: "string" } },
+          required: ["min"],
+          additionalProperties: false,
+        },
+      },
+    ]);
+  });
+
   it("show no default that a factory makes anew each time", () => {
     const app = new App();
     app.get("/", { query: { id: z.string().default(() => crypto.randomUUID()) } }, () => ({}));

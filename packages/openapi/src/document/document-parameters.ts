@@ -1,11 +1,6 @@
 import type { RoutePlan, TextInputPlan, TextPlace } from "@fastidious/core";
-import {
-  type JSONSchema,
-  metaOf,
-  type SchemaBook,
-  type SchemaHandle,
-  type TextField,
-} from "@fastidious/schema";
+import { type JSONSchema, metaOf, type SchemaBook, type TextField } from "@fastidious/schema";
+import { documentRenamed, hasAlias } from "./document-renamed.ts";
 import type { OpenAPIParameter } from "./openapi-document.ts";
 
 interface DeclaredParameter {
@@ -30,11 +25,24 @@ export function documentParameters(route: RoutePlan, book: SchemaBook): () => Op
     .flatMap(({ texts }) => texts)
     .flatMap(toParameters)
     .filter(({ field }) => metaOf(field.schema)["includeInSchema"] !== false);
-  const handles = sortByPlace(joinAlike(declared)).map((parameter) => ({
+  const parameters = sortByPlace(joinAlike(declared)).map((parameter) => ({
     parameter,
-    handle: book.add(parameter.field.schema, "request"),
+    writeSchema: documentField(parameter.field, book),
   }));
-  return () => handles.map(({ parameter, handle }) => writeParameter(parameter, handle));
+  return () =>
+    parameters.map(({ parameter, writeSchema }) => writeParameter(parameter, writeSchema()));
+}
+
+function documentField({ schema, inner = [] }: TextField, book: SchemaBook): () => JSONSchema {
+  const handle = book.add(schema, "request");
+  if (!hasAlias(inner)) return () => handle.get();
+  const writeRenamed = documentRenamed(inner, book);
+  // Whatever else an object says of itself stays: what it is for, whether it takes strangers.
+  return () => ({ ...omitReference(handle.get()), ...writeRenamed() });
+}
+
+function omitReference({ $ref: _reference, ...rest }: JSONSchema): JSONSchema {
+  return rest;
 }
 
 function toParameters({ place, reader }: TextInputPlan): DeclaredParameter[] {
@@ -60,10 +68,7 @@ function sortByPlace(parameters: readonly DeclaredParameter[]): DeclaredParamete
   return parameters.toSorted((one, other) => order.indexOf(one.place) - order.indexOf(other.place));
 }
 
-function writeParameter(
-  { place, field }: DeclaredParameter,
-  handle: SchemaHandle,
-): OpenAPIParameter {
+function writeParameter({ place, field }: DeclaredParameter, schema: JSONSchema): OpenAPIParameter {
   const { description, deprecated, openapiExamples } = metaOf(field.schema);
   return {
     name: field.wireName,
@@ -73,7 +78,7 @@ function writeParameter(
     ...(typeof description === "string" && { description }),
     ...(deprecated === true && { deprecated }),
     ...field.style,
-    schema: handle.get(),
+    schema,
     ...(isExamples(openapiExamples) && { examples: openapiExamples }),
   };
 }
