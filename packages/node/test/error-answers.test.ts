@@ -68,7 +68,12 @@ describe("over a socket", () => {
     expect(await ask("/body", { method: "POST", body: "x".repeat(21) })).toEqual([
       413,
       problem,
-      { type, title: "Content Too Large", status: 413, detail: "The body has more than 20 bytes (bodyLimit)." },
+      {
+        type,
+        title: "Content Too Large",
+        status: 413,
+        detail: "The body has more than 20 bytes (bodyLimit).",
+      },
     ]);
     expect(await ask("/body", { method: "POST" })).toEqual([
       422,
