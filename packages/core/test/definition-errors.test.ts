@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { z as z3 } from "zod/v3";
-import { App, APIRouter, DefinitionError, dependency, type Dependency } from "../src/index.ts";
+import {
+  App,
+  APIRouter,
+  DefinitionError,
+  dependency,
+  type Dependency,
+  UploadFile,
+} from "../src/index.ts";
 
 function problemsOf(declare: (app: App) => void, app: App = new App()): readonly string[] {
   try {
@@ -189,6 +196,24 @@ describe("a form", () => {
       [
         "POST /a: body and form are both declared, by the route or its dependencies, and a request has one body. Declare one of them: a form may hold JSON in a field.",
         "POST /b: body and form are both declared, by the route or its dependencies, and a request has one body. Declare one of them: a form may hold JSON in a field.",
+      ]
+    `);
+  });
+
+  it("is the only place of files", () => {
+    const problems = problemsOf((app) => {
+      app.post("/a", { body: { photo: UploadFile.optional() } }, handler);
+      app.post("/b", { query: { photo: UploadFile } }, handler);
+      app.post("/c", { form: { album: z.object({ photos: z.array(UploadFile) }) } }, handler);
+      app.post("/d", { responseModel: z.object({ photo: UploadFile }) }, untyped(handler));
+    });
+
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        "POST /a: body: field "photo" is a File, which JSON cannot hold. Declare it as a field of its own under form, or send its bytes as base64: z.instanceof(Uint8Array).",
+        "POST /b: query: field "photo" is a file, which text cannot hold. Declare it under form.",
+        "POST /c: form: field "album.photos.[]" is a File, which JSON cannot hold. Declare it as a field of its own under form, or send its bytes as base64: z.instanceof(Uint8Array).",
+        "POST /d: field "photo" of the response model is a File, which JSON has not. Write a codec that says how it is sent: z.codec(z.string(), ..., { decode, encode }).",
       ]
     `);
   });

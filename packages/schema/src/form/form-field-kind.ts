@@ -1,4 +1,3 @@
-import { metaOf } from "../schema/meta-of.ts";
 import type { Schema } from "../schema/schema.ts";
 import { viewOf } from "../schema/view-of.ts";
 import { planText } from "../text/plan-text.ts";
@@ -14,15 +13,9 @@ export function formFieldKind(schema: Schema): FormFieldKind {
   return fileKindOf(schema) ?? (planText(schema).kind === "none" ? "json" : "text");
 }
 
-/** The media type that marks a custom schema as one of files: JSON Schema's word for bytes of any kind. */
-const anyBytes = "application/octet-stream";
-
 function fileKindOf(schema: Schema): "upload" | "file" | undefined {
   const view = viewOf(schema);
-  if (view.kind === "file") return "file";
-  if (view.kind === "custom") {
-    return metaOf(schema)["contentMediaType"] === anyBytes ? "upload" : undefined;
-  }
+  if (view.kind === "file" || view.kind === "upload") return view.kind;
   if (view.kind === "lazy") return undefined;
   if ("inner" in view) return fileKindOf(view.inner);
   if ("from" in view) return fileKindOf(view.from);

@@ -33,6 +33,7 @@ export function planFormField(name: string, schema: Schema): FormFieldPlan {
   if (name === "__proto__") throw new SchemaError(`a field cannot be named "__proto__".`);
   const { alias } = metaOf(schema);
   const isList = holdsSeveral(schema);
+  if (kind === "json") checkJSONInput(schema, [name]);
   return {
     name,
     wireName: typeof alias === "string" ? alias : name,
@@ -83,7 +84,6 @@ function takeLast(given: readonly unknown[]): Taken {
 }
 
 function planTakeJSON(schema: Schema, isList: boolean): FormFieldPlan["take"] {
-  checkJSONInput(schema);
   const decode = planJSONDecoder(schema) ?? keep;
   return (given) => {
     const parts = (isList ? given : given.slice(-1)).map(parseJSON);

@@ -8,10 +8,11 @@ import { viewOf } from "../schema/view-of.ts";
 /**
  * Checks that a client can send in JSON what a schema wants.
  *
+ * @param path - Where the schema stands, for the message.
  * @throws {SchemaError} When a part of it can be made of no JSON value.
  */
-export function checkJSONInput(schema: Schema): void {
-  check(schema, new Set(), []);
+export function checkJSONInput(schema: Schema, path: readonly string[] = []): void {
+  check(schema, new Set(), path);
 }
 
 function check(schema: Schema, seen: Set<Schema>, path: readonly string[]): void {
@@ -36,8 +37,12 @@ function foreignTo(view: SchemaView): string | undefined {
   return foreignKinds[view.kind];
 }
 
+const file =
+  "a File, which JSON cannot hold. Declare it as a field of its own under form, or send its bytes as base64: z.instanceof(Uint8Array).";
+
 const foreignKinds: { readonly [kind: string]: string } = {
-  file: "a File, which JSON cannot hold. Declare it under form, or send its bytes as base64: z.instanceof(Uint8Array).",
+  file,
+  upload: file,
   function: "a function, which JSON cannot hold.",
   nan: "NaN, which JSON cannot hold. Write z.null() for no number.",
   symbol: "a symbol, which JSON cannot hold. Write z.literal(...) with a text.",

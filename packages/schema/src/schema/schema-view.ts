@@ -20,6 +20,7 @@ export type LeafKind =
   | "transform"
   | "undefined"
   | "unknown"
+  | "upload"
   | "void";
 
 /** Zod types that hold one schema and speak of the same value, or of its absence. */

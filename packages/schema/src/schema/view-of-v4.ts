@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { SchemaV4, Shape } from "./schema.ts";
 import type { LeafKind, SchemaView } from "./schema-view.ts";
 
@@ -96,8 +96,16 @@ function readLeaf(schema: SchemaV4): SchemaView {
 /** `z.instanceof(Uint8Array)` leaves a note of its class; `z.custom()` does not. */
 function readCustom(schema: SchemaV4): SchemaView {
   const known = classOf(schema);
-  if (typeof known !== "function") return { kind: "custom" };
+  if (typeof known !== "function") return { kind: isUpload(schema) ? "upload" : "custom" };
   return known === Uint8Array ? { kind: "bytes" } : { kind: "instance", className: known.name };
+}
+
+/** What marks a custom schema as one of a form's files: JSON Schema's word for bytes of any kind, which no text encodes. */
+function isUpload(schema: SchemaV4): boolean {
+  const meta = z.globalRegistry.get(schema) ?? {};
+  return (
+    meta["contentMediaType"] === "application/octet-stream" && meta["contentEncoding"] === undefined
+  );
 }
 
 /** The note stays with the schema that `z.instanceof` made: `.meta()`, `.refine()` and the like make others of it. */

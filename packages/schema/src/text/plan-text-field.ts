@@ -3,7 +3,7 @@ import { metaOf } from "../schema/meta-of.ts";
 import type { Schema } from "../schema/schema.ts";
 import { SchemaError } from "../schema/schema-error.ts";
 import { delimiters, type ParameterStyle, planStyle } from "./plan-style.ts";
-import { planText } from "./plan-text.ts";
+import { aFile, planText } from "./plan-text.ts";
 import type { TextPlan } from "./text-plan.ts";
 
 /** One declared field of a text input. */
@@ -65,6 +65,9 @@ export function wireNameOf(
 }
 
 function unfitMessage(name: string, what: string, allowsStyles: boolean): string {
+  if (what === aFile) {
+    return `field "${name}" is a file, which text cannot hold. Declare it under form.`;
+  }
   const isObject = what === "of type object" || what === "of type record";
   const hint = allowsStyles && isObject ? ` Or give it .meta({ style: "deepObject" }).` : "";
   return `field "${name}" is ${what}, which text cannot hold. Declare it in the body, or write z.string() and parse it: z.string().transform(...).${hint}`;

@@ -453,12 +453,17 @@ describe("a definition error", () => {
     ["optional record", z.record(z.string(), z.string()).optional(), "of type record"],
     ["array of objects", z.array(z.object({})), "of type object"],
     ["array of arrays", z.array(z.array(z.string())), "a list of lists"],
-    ["file", z.file(), "of type file"],
     ["instance", z.instanceof(URL), "an instance of URL"],
     ["Zod 3 map", z3.map(z3.string(), z3.string()), "of type map"],
   ])("says that text holds no %s", (_name, schema, what) => {
     expect(() => plan(schema)).toThrow(
       `field "v" is ${what}, which text cannot hold. Declare it in the body, or write z.string() and parse it: z.string().transform(...).`,
+    );
+  });
+
+  it("says where a file is declared", () => {
+    expect(() => plan(z.array(z.file()).optional())).toThrow(
+      'field "v" is a file, which text cannot hold. Declare it under form.',
     );
   });
 

@@ -56,9 +56,13 @@ function planCompound(view: SchemaView, planInner: PlanInner): TextPlan {
   if ("options" in view) {
     return planUnion(view.options.map((schema) => ({ schema, plan: planInner(schema) })));
   }
+  if (view.kind === "file" || view.kind === "upload") return { kind: "none", what: aFile };
   if ("className" in view) return { kind: "none", what: `an instance of ${view.className}` };
   return { kind: "none", what: `of type ${view.kind}` };
 }
+
+/** What has a place of its own, the form. */
+export const aFile = "a file";
 
 function planItems(item: TextPlan, kind: "array" | "set"): TextPlan {
   if (item.kind === "none") return item;

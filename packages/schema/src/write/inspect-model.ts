@@ -90,6 +90,7 @@ function join(path: Path, { step }: ChildSchema): Path {
 
 const foreignKinds: { readonly [kind: string]: string } = {
   file: "a File",
+  upload: "a File",
   symbol: "a symbol",
   function: "a function",
   nan: "NaN",
