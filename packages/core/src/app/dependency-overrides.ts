@@ -7,6 +7,23 @@ type Maker<Value> = () =>
   | Generator<Value, void>
   | AsyncGenerator<Value, void>;
 
+/** Every function has a `caller`, which hardly anything else has. */
+interface NoFunction {
+  readonly caller?: never;
+}
+
+/**
+ * A value that stands in as it is. A function never does, because it would be called: neither one that is the value, nor
+ * one that passes for it: `{ name: string }` is what all functions have.
+ *
+ * `PlainValue<{ name: string } | null>` → `({ name: string } & NoFunction) | null`
+ */
+type PlainValue<Value> = Value extends (...given: never[]) => unknown
+  ? never
+  : Value extends object
+    ? Value & NoFunction
+    : Value;
+
 /**
  * What stands in for dependencies, in tests. Neither the inputs nor the needs of an overridden dependency are read; a
  * stand-in that is a dependency has its own.
@@ -28,7 +45,7 @@ export class DependencyOverrides {
   /** Puts a value, a function that makes one, a generator of one, or another dependency in a dependency's place. */
   set<Value>(
     dependency: Dependency<Value>,
-    by: NoInfer<Value | Maker<Value> | Dependency<Value>>,
+    by: NoInfer<PlainValue<Value> | Maker<Value> | Dependency<Value>>,
   ): void {
     this.all.set(dependency, isDependable(by) ? by : () => by);
     this.onChange();

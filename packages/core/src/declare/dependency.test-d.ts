@@ -134,6 +134,18 @@ app.dependencyOverrides.set(settings, { url: "" });
 // @ts-expect-error a dependency of another type
 app.dependencyOverrides.set(settings, database);
 
+const named = dependency((): { name: string } | null => null);
+app.dependencyOverrides.set(named, null);
+app.dependencyOverrides.set(named, { name: "Ada" });
+app.dependencyOverrides.set(named, () => ({ name: "Ada" }));
+// @ts-expect-error every function has a name, and this one makes something else
+app.dependencyOverrides.set(named, () => 5);
+
+const double = dependency(() => (x: number) => x * 2);
+app.dependencyOverrides.set(double, () => (x) => x * 3);
+// @ts-expect-error a function is called for the value: it is not the value itself
+app.dependencyOverrides.set(double, (x: number) => x * 3);
+
 // Outside a request.
 const counted = app.withDependencies({ database, pool }, async (context) => {
   is<typeof context.pool, Map<string, number>>(true);
