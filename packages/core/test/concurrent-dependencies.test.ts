@@ -20,7 +20,7 @@ describe("dependencies of one layer", () => {
   it("are made at the same time where none needs the other", async () => {
     const app = new App();
     const steps: string[] = [];
-    const dependencies = { a: slow("a", 30, steps), b: slow("b", 10, steps), c: () => "c" };
+    const dependencies = { a: slow("a", 150, steps), b: slow("b", 10, steps), c: () => "c" };
     app.get("/", { dependencies }, ({ a, b, c }) => [a, b, c]);
 
     expect(await (await app.request("/")).json()).toEqual(["a", "b", "c"]);
@@ -30,7 +30,7 @@ describe("dependencies of one layer", () => {
   it("wait for what they need, and for nothing else", async () => {
     const app = new App();
     const steps: string[] = [];
-    const a = slow("a", 40, steps);
+    const a = slow("a", 200, steps);
     const b = slow("b", 10, steps);
     const onB = dependency({ dependencies: { b } }, (context) => steps.push(`on ${context.b}`));
     app.get("/", { dependencies: { a, onB } }, () => "ok");
@@ -43,7 +43,7 @@ describe("dependencies of one layer", () => {
   it("are made one after the other where the route says so", async () => {
     const app = new App();
     const steps: string[] = [];
-    const dependencies = { a: slow("a", 20, steps), b: slow("b", 5, steps) };
+    const dependencies = { a: slow("a", 100, steps), b: slow("b", 5, steps) };
     app.get("/", { dependencies, dependenciesInOrder: true }, () => "ok");
 
     await app.request("/");
@@ -54,9 +54,9 @@ describe("dependencies of one layer", () => {
   it("are made one after the other where the dependency that needs them says so", async () => {
     const app = new App();
     const steps: string[] = [];
-    const needs = { b: slow("b", 20, steps), c: slow("c", 5, steps) };
+    const needs = { b: slow("b", 100, steps), c: slow("c", 5, steps) };
     const both = dependency({ dependencies: needs, dependenciesInOrder: true }, () => "both");
-    app.get("/", { dependencies: { both, a: slow("a", 40, steps) } }, () => "ok");
+    app.get("/", { dependencies: { both, a: slow("a", 200, steps) } }, () => "ok");
 
     await app.request("/");
 
@@ -66,11 +66,11 @@ describe("dependencies of one layer", () => {
   it("are made one after the other where the application or a router says so", async () => {
     const steps: string[] = [];
     const app = new App({
-      dependencies: { a: slow("a", 20, steps), b: slow("b", 5, steps) },
+      dependencies: { a: slow("a", 100, steps), b: slow("b", 5, steps) },
       dependenciesInOrder: true,
     });
     const router = new APIRouter({
-      dependencies: { c: slow("c", 20, steps), d: slow("d", 5, steps) },
+      dependencies: { c: slow("c", 100, steps), d: slow("d", 5, steps) },
     });
     router.get("/", () => "ok");
     app.includeRouter(router);
@@ -91,7 +91,7 @@ describe("dependencies of one layer", () => {
 
   it("follow those of the layer around them", async () => {
     const steps: string[] = [];
-    const app = new App({ dependencies: { a: slow("a", 20, steps), b: slow("b", 10, steps) } });
+    const app = new App({ dependencies: { a: slow("a", 100, steps), b: slow("b", 10, steps) } });
     const router = new APIRouter({ dependencies: { c: slow("c", 10, steps) } });
     router.get("/", { dependencies: { d: slow("d", 5, steps) } }, () => "ok");
     app.includeRouter(router);
@@ -202,7 +202,7 @@ describe("when one of several fails", () => {
   it("no other is begun", async () => {
     const app = new App();
     const steps: string[] = [];
-    const a = slow("a", 20, steps);
+    const a = slow("a", 100, steps);
     const onA = dependency({ dependencies: { a } }, () => steps.push("on a"));
     app.get("/", { dependencies: { onA, fails: failing(503, 5) } }, () => "ok");
 
