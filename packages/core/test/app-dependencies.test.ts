@@ -78,6 +78,28 @@ describe("a dependency of the scope app", () => {
     expect(steps).toEqual(["open pool", "open fake", "close fake", "close pool"]);
   });
 
+  it("is made again from the stand-in of one that it needs", async () => {
+    const app = new App();
+    const steps: string[] = [];
+    const settings = dependency({ scope: "app" }, () => "real");
+    const pool = dependency({ scope: "app", dependencies: { settings } }, function* (needs) {
+      steps.push(`open ${needs.settings}`);
+      yield needs.settings;
+      steps.push(`close ${needs.settings}`);
+    });
+    app.get("/", { dependencies: { pool } }, (context) => context.pool);
+    await app.request("/");
+
+    app.dependencyOverrides.set(settings, "fake");
+    const fake = await app.request("/");
+    app.dependencyOverrides.clear();
+    const real = await app.request("/");
+    await app.close();
+
+    expect([await fake.json(), await real.json()]).toEqual(["fake", "real"]);
+    expect(steps).toEqual(["open real", "open fake", "close fake", "close real"]);
+  });
+
   it("names itself when it fails at the start", async () => {
     const app = new App();
     const pool = dependency({ scope: "app" }, () => Promise.reject(new Error("no database")));

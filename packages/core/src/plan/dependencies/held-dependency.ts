@@ -18,8 +18,25 @@ export interface HeldNeed {
   readonly held: HeldDependency;
 }
 
-/** Those of an application, by declaration or stand-in. It outlives plans: what is made stays made. */
-export type HeldDependencies = Map<Dependable, HeldDependency>;
+/**
+ * Those of an application, by declaration or stand-in. It outlives plans: what is made stays made. There are several of one
+ * declaration where stand-ins have come in the place of what it needs.
+ */
+export type HeldDependencies = Map<Dependable, readonly HeldDependency[]>;
+
+/** Finds the one that was made ready from the same needs before, or keeps this one. */
+export function keepHeld(
+  all: HeldDependencies,
+  source: Dependable,
+  fresh: HeldDependency,
+): HeldDependency {
+  const kept = all.get(source) ?? [];
+  const known = kept.find(({ needs }) =>
+    needs.every(({ held }, at) => held === fresh.needs[at]?.held),
+  );
+  if (known === undefined) all.set(source, [...kept, fresh]);
+  return known ?? fresh;
+}
 
 /**
  * Refuses what only a request can give.

@@ -8,7 +8,12 @@ import type { DependencyNeed, DependencyPlan } from "../route-plan.ts";
 import { checkScope, checkScopes } from "./check-scopes.ts";
 import { type DependencyLayer, toLayer } from "./dependency-layer.ts";
 import { isDependable, type NamedDependency, toUse } from "./dependency-use.ts";
-import { checkHeld, type HeldDependencies, type HeldDependency } from "./held-dependency.ts";
+import {
+  checkHeld,
+  type HeldDependencies,
+  type HeldDependency,
+  keepHeld,
+} from "./held-dependency.ts";
 import {
   type DependencyOverrides,
   type ResolvedDependency,
@@ -87,6 +92,7 @@ class DependencyPlanner {
   private readonly rules: DependencyRules;
   private readonly known = new Map<Dependable, Map<string, number>>();
   private readonly readers = new Map<Dependable, boolean>();
+  private readonly held = new Map<Dependable, HeldDependency>();
 
   constructor(rules: DependencyRules) {
     this.rules = rules;
@@ -192,14 +198,15 @@ class DependencyPlanner {
     resolved: ResolvedDependency,
     chain: readonly Dependable[],
   ): HeldDependency {
-    const known = this.rules.held.get(resolved.source);
+    const known = this.held.get(resolved.source);
     if (known !== undefined) return known;
     checkHeld(name, resolved);
     const needs = Object.entries(resolved.settings.dependencies ?? {}).flatMap(([own, named]) =>
       named === undefined ? [] : [{ name: own, held: this.holdNeed(name, [own, named], chain) }],
     );
-    const held = { name, needs, make: resolved.make, made: undefined };
-    this.rules.held.set(resolved.source, held);
+    const fresh = { name, needs, make: resolved.make, made: undefined };
+    const held = keepHeld(this.rules.held, resolved.source, fresh);
+    this.held.set(resolved.source, held);
     return held;
   }
 
