@@ -244,6 +244,17 @@ describe("a form with files", () => {
     expect(await refused.json()).toMatchObject({ detail: [{ loc: ["body", "photo"] }] });
   });
 
+  it("makes a set of several files", async () => {
+    const app = new App();
+    app.post("/", { form: { photos: z.set(UploadFile).optional() } }, ({ form }) =>
+      Array.from(form.photos ?? [], ({ filename }) => filename),
+    );
+    const photos = multipart(["photos", new File(["1"], "a")], ["photos", new File(["2"], "b")]);
+
+    expect(await (await app.request("/", photos)).json()).toEqual(["a", "b"]);
+    expect(await (await app.request("/", multipart(["other", ""]))).json()).toEqual([]);
+  });
+
   it("takes JSON as a part beside files, as a text or as a blob", async () => {
     const app = new App();
     const meta = z.object({ on: z.date() });

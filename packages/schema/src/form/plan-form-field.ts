@@ -41,16 +41,18 @@ export function planFormField(name: string, schema: Schema): FormFieldPlan {
     isList,
     isRequired: !isOptionalInput(schema),
     kind,
-    take: kind === "json" ? planTakeJSON(schema, isList) : planTakeFiles(isList),
+    take: kind === "json" ? planTakeJSON(schema, isList) : planTakeFiles(schema, isList),
   };
 }
 
-function planTakeFiles(isList: boolean): FormFieldPlan["take"] {
+function planTakeFiles(schema: Schema, isList: boolean): FormFieldPlan["take"] {
+  // A set is made of the list.
+  const decode = planJSONDecoder(schema) ?? keep;
   return (given) => {
     // Some clients send an empty text where no file was chosen.
     const chosen = given.filter((value) => value !== "");
     if (chosen.length === 0) return undefined;
-    return isList ? takeAll(chosen) : takeLast(chosen);
+    return isList ? { value: decode(chosen) } : takeLast(chosen);
   };
 }
 
