@@ -6,6 +6,7 @@ import type { SchemaView } from "../schema/schema-view.ts";
 import { viewOf } from "../schema/view-of.ts";
 import { checkWireNames } from "./check-wire-names.ts";
 import { planCollect } from "./plan-collect.ts";
+import { planText } from "./plan-text.ts";
 import type { ParameterStyle } from "./plan-style.ts";
 import {
   planTextField,
@@ -87,6 +88,11 @@ function objectIn(name: string, schema: Schema): ObjectView {
 
 function planInner(name: string, shape: Shape): TextFieldPlan[] {
   return Object.entries(shape).map(([innerName, field]) => {
+    if (planText(field).kind === "none") {
+      throw new SchemaError(
+        `field "${name}.${innerName}" is neither a text nor a list of texts, and the style "deepObject" goes one level deep. Declare it in a body or a form.`,
+      );
+    }
     const plan = planTextField(innerName, field, (unchanged) => unchanged, true);
     if (plan.style === undefined) return plan;
     throw new SchemaError(

@@ -409,7 +409,7 @@ describe("a style that does not suit its field", () => {
     ],
     [
       z.object({ a: z.object({}) }).meta({ style: "deepObject" }),
-      'field "a" is of type object, which text cannot hold.',
+      'field "v.a" is neither a text nor a list of texts, and the style "deepObject" goes one level deep. Declare it in a body or a form.',
     ],
     [
       z.object({ a: z.array(z.int()).meta({ explode: false }) }).meta({ style: "deepObject" }),
