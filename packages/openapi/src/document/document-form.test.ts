@@ -71,12 +71,15 @@ describe("the form of an operation", () => {
 
   it("has its fields under their names on the wire", () => {
     const app = new App();
-    app.post("/", { form: { grant: z.string().meta({ alias: "grant_type" }) } }, () => ({}));
+    const form = z.strictObject({ grant: z.string().meta({ alias: "grant_type" }) });
+    app.post("/", { form: form.describe("To log in.") }, () => ({}));
 
     expect(bodyOf(app)?.content["application/x-www-form-urlencoded"]?.schema).toEqual({
+      description: "To log in.",
       type: "object",
       properties: { grant_type: { type: "string" } },
       required: ["grant_type"],
+      additionalProperties: false,
     });
   });
 

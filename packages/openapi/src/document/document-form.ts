@@ -30,7 +30,7 @@ export function documentForm(forms: readonly FormPlan[], book: SchemaBook): Body
 }
 
 function documentFields({ schema, reader }: FormPlan, book: SchemaBook): () => JSONSchema {
-  if (hasAlias(reader.fields)) return documentRenamed(reader.fields, book);
+  if (hasAlias(reader.fields)) return documentRenamed(schema, reader.fields, book);
   const handle = book.add(schema, "request");
   return () => handle.get();
 }

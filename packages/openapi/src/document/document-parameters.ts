@@ -34,15 +34,9 @@ export function documentParameters(route: RoutePlan, book: SchemaBook): () => Op
 }
 
 function documentField({ schema, inner = [] }: TextField, book: SchemaBook): () => JSONSchema {
+  if (hasAlias(inner)) return documentRenamed(schema, inner, book);
   const handle = book.add(schema, "request");
-  if (!hasAlias(inner)) return () => handle.get();
-  const writeRenamed = documentRenamed(inner, book);
-  // Whatever else an object says of itself stays: what it is for, whether it takes strangers.
-  return () => ({ ...omitReference(handle.get()), ...writeRenamed() });
-}
-
-function omitReference({ $ref: _reference, ...rest }: JSONSchema): JSONSchema {
-  return rest;
+  return () => handle.get();
 }
 
 function toParameters({ place, reader }: TextInputPlan): DeclaredParameter[] {

@@ -1,4 +1,10 @@
-import type { JSONSchema, SchemaBook, TextField } from "@fastidious/schema";
+import {
+  type JSONSchema,
+  metaOf,
+  type Schema,
+  type SchemaBook,
+  type TextField,
+} from "@fastidious/schema";
 
 /** A field with a name on the wire. */
 export type RenamedField = Pick<TextField, "name" | "wireName" | "schema" | "isRequired">;
@@ -9,20 +15,25 @@ export function hasAlias(fields: readonly RenamedField[]): boolean {
 }
 
 /**
- * Documents an object by the names that its fields have on the wire: a schema names them as the handler does.
+ * Documents an object by the names that its fields have on the wire: a schema names them as the handler does. Whatever
+ * else it says of itself stays: what it is for, whether it takes strangers.
  *
  * @returns A function that writes the object once the book is finished.
  */
 export function documentRenamed(
+  schema: Schema,
   fields: readonly RenamedField[],
   book: SchemaBook,
 ): () => JSONSchema {
-  const handles = fields.map(({ wireName, schema, isRequired }) => ({
+  // One with a name would stand among the components, by the names that nobody sends.
+  const whole = metaOf(schema)["id"] === undefined ? book.add(schema, "request") : undefined;
+  const handles = fields.map(({ wireName, schema: field, isRequired }) => ({
     wireName,
     isRequired,
-    handle: book.add(schema, "request"),
+    handle: book.add(field, "request"),
   }));
   return () => ({
+    ...whole?.get(),
     type: "object",
     properties: Object.fromEntries(handles.map(({ wireName, handle }) => [wireName, handle.get()])),
     required: handles.flatMap(({ wireName, isRequired }) => (isRequired ? [wireName] : [])),
