@@ -46,6 +46,9 @@ items.post(
   },
 );
 app.includeRouter(items);
+const rows = Array.from({ length: 5000 }, (_, id) => ({ id, name: `é ${id}`, secret: id }));
+const rowsAsJSON = JSON.stringify(rows.map(({ id, name }) => ({ id, name })));
+app.get("/rows", { responseModel: z.array(Item) }, () => rows);
 app.get("/page", { responseClass: HTMLResponse }, () => "<p>é</p>");
 app.get("/away", { responseClass: RedirectResponse }, () => "/page");
 app.get("/empty", { statusCode: 204 }, () => "dropped");
@@ -92,6 +95,14 @@ describe.each(doors)("%s, a request", (_name, request) => {
     expect([response.status, await response.text()]).toEqual([201, '{"id":1,"name":"é"}']);
     expect(response.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
     await expect.poll(() => steps).toEqual(["task", "closed"]);
+  });
+
+  it("for much JSON is answered with all of it", async () => {
+    const [first, second] = await Promise.all([request("/rows"), request("/rows")]);
+
+    expect(first.headers.get("content-length")).toBe(String(Buffer.byteLength(rowsAsJSON)));
+    expect(await first.text()).toBe(rowsAsJSON);
+    expect(await second.text()).toBe(rowsAsJSON);
   });
 
   it("that does not fit is 422", async () => {

@@ -1,3 +1,4 @@
+export type { JSONBody } from "./compile/compile-model.ts";
 export { encodeJSON } from "./encode/encode-json.ts";
 export { JSONEncodeError } from "./encode/json-encode-error.ts";
 export type { FormFieldKind } from "./form/form-field-kind.ts";

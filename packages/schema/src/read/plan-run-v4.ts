@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { $ZodAsyncError, config, util } from "zod/v4/core";
+import { isAllowedAtStartOnly } from "../compile/code-generation.ts";
 import type { SchemaV4 } from "../schema/schema.ts";
 import { compileSchema } from "./compile-schema.ts";
 import type { ReadResult } from "./issue.ts";
@@ -8,10 +9,17 @@ import { toIssues } from "./to-issues.ts";
 
 /** Makes a Zod 4 schema ready to run. */
 export function planRunV4(original: SchemaV4, direction: Direction): Run {
-  const compiled = direction === "parse" ? compileSchema(original) : undefined;
-  const schema = compiled?.schema ?? original;
   const way = direction === "parse" ? "forward" : "backward";
-  let isAsync = compiled?.isAsync ?? false;
+  let schema: SchemaV4 | undefined;
+  let isAsync = false;
+  // At first use: of an app's many models a process may need few, and 300 cost a tenth of a second.
+  const prepare = (): SchemaV4 => {
+    const compiled = direction === "parse" ? compileSchema(original) : undefined;
+    isAsync = compiled?.isAsync ?? false;
+    schema = compiled?.schema ?? original;
+    return schema;
+  };
+  if (isAllowedAtStartOnly()) prepare();
 
   const runAsync = async (value: unknown): Promise<ReadResult> => {
     const context = { async: true, reportInput: true, direction: way } as const;
@@ -19,11 +27,12 @@ export function planRunV4(original: SchemaV4, direction: Direction): Run {
   };
 
   return (value) => {
+    const prepared = schema ?? prepare();
     if (isAsync) return runAsync(value);
     try {
       // Zod's own `safeParse` does the same, but leaves out the inputs that tell a missing field from a wrong one.
       const context = { async: false, reportInput: true, direction: way } as const;
-      const payload = schema._zod.run({ value, issues: [] }, context);
+      const payload = prepared._zod.run({ value, issues: [] }, context);
       if (!(payload instanceof Promise)) return toResult(payload, value);
       payload.catch(() => undefined);
     } catch (error) {

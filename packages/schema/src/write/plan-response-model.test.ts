@@ -17,7 +17,7 @@ const isoDate = z.codec(z.iso.datetime(), z.date(), {
 });
 
 function written(json: string): WriteResult {
-  return { success: true, text: json };
+  return { success: true, body: json };
 }
 
 describe("a response model", () => {

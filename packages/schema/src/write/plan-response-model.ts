@@ -1,17 +1,20 @@
+import { isAllowedAtStartOnly } from "../compile/code-generation.ts";
+import { compileModel, type JSONBody, type ModelWriter } from "../compile/compile-model.ts";
 import { encodeJSON } from "../encode/encode-json.ts";
 import { planJSONEncoder } from "../json/plan-json-encoder.ts";
 import { toWireData } from "../json/to-wire-data.ts";
 import type { Issue, MaybePromise, ReadResult } from "../read/issue.ts";
 import { planRun } from "../read/plan-run.ts";
 import { checkOneZod } from "../schema/check-one-zod.ts";
+import { isSchemaV4 } from "../schema/is-schema.ts";
 import type { Schema } from "../schema/schema.ts";
 import { inspectModel } from "./inspect-model.ts";
 import type { ModelOptions } from "./model-options.ts";
 import { planTrim } from "./plan-trim.ts";
 
-/** The JSON text of a value that fits its model, or everything that does not fit. */
+/** The JSON of a value that fits its model, text or UTF-8 bytes; or everything that does not fit. */
 export type WriteResult =
-  | { readonly success: true; readonly text: string }
+  | { readonly success: true; readonly body: JSONBody }
   | { readonly success: false; readonly issues: readonly Issue[] };
 
 /** A response model made ready. */
@@ -26,7 +29,7 @@ export interface ResponseModel {
   /** A value that is not validated, with what JSON has no type for written as {@link fit} would write it. */
   toWire(value: unknown): unknown;
   /**
-   * The same, as JSON text.
+   * The same, as JSON.
    *
    * @throws {JSONEncodeError} When a part that the model leaves open is nothing for JSON.
    */
@@ -57,17 +60,43 @@ export function planResponseModel(schema: Schema, options: ModelOptions = {}): R
       return { success: true, data: encode(data) };
     });
   };
-  const toText = (result: ReadResult): WriteResult => {
+  const toBody = (result: ReadResult): WriteResult => {
     if (!result.success) return result;
     const { data } = result;
-    const text = data instanceof Uint8Array ? encodeJSON(data) : stringify(data);
-    return { success: true, text };
+    const body = data instanceof Uint8Array ? encodeJSON(data) : stringify(data);
+    return { success: true, body };
   };
+  const writeByZod = (value: unknown): MaybePromise<WriteResult> => settle(fit(value), toBody);
+  const compile = (): ModelWriter | undefined =>
+    trim === undefined && isSchemaV4(schema)
+      ? compileModel(schema, { direction, isJSONSafe })
+      : undefined;
 
   const toWire = (value: unknown): unknown =>
     encode === undefined || value instanceof Uint8Array ? value : toWireData(value);
 
-  return { direction, fit, toWire, write: (value) => settle(fit(value), toText) };
+  return { direction, fit, toWire, write: preferCompiled(compile, writeByZod) };
+}
+
+/** The compiled writer comes first, and is made at first use. What it cannot say, Zod says. */
+function preferCompiled(
+  compile: () => ModelWriter | undefined,
+  writeByZod: ResponseModel["write"],
+): ResponseModel["write"] {
+  let isMade = isAllowedAtStartOnly();
+  let writer = isMade ? compile() : undefined;
+  return (value) => {
+    if (!isMade) {
+      isMade = true;
+      writer = compile();
+    }
+    const body = writer?.(value);
+    if (body !== undefined) return { success: true, body };
+    const result = writeByZod(value);
+    // A model that is asynchronous once will be so again.
+    if (result instanceof Promise) writer = undefined;
+    return result;
+  };
 }
 
 function settle<Given, Made>(

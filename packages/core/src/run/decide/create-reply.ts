@@ -23,7 +23,7 @@ export function createReply(route: RoutePlan): ContextCore<unknown>["reply"] {
       );
     }
     if (written.success) {
-      return new Response(written.text, { statusCode, headers, mediaType: JSONResponse.mediaType });
+      return new Response(written.body, { statusCode, headers, mediaType: JSONResponse.mediaType });
     }
     throw new ResponseValidationError(route.label, withPlaceOnly("response", written.issues));
   };

@@ -1,4 +1,4 @@
-import { encodeJSON, type MaybePromise, type WriteResult } from "@fastidious/schema";
+import { encodeJSON, type JSONBody, type MaybePromise, type WriteResult } from "@fastidious/schema";
 import type { ResponseDraft } from "../../declare/response-draft.ts";
 import type { RoutePlan } from "../../plan/route-plan.ts";
 import { forbidsBody } from "../../responses/forbids-body.ts";
@@ -54,7 +54,7 @@ function withDraft(response: Response, draft: ResponseDraft | undefined): Respon
   return response;
 }
 
-/** The model writes the JSON text itself: no stripped copy of the value, and no second look at it by JSONResponse. */
+/** The model writes the JSON itself: no stripped copy of the value, and no second look at it by JSONResponse. */
 function makeJSON(
   returned: unknown,
   statusCode: number,
@@ -65,16 +65,16 @@ function makeJSON(
     return toJSON(encodeJSON(asReturned(returned, exchange)), statusCode);
   const written = model.write(returned);
   if (isPromise(written))
-    return written.then((settled) => toJSON(textOf(settled, returned, exchange), statusCode));
-  return toJSON(textOf(written, returned, exchange), statusCode);
+    return written.then((settled) => toJSON(bodyOf(settled, returned, exchange), statusCode));
+  return toJSON(bodyOf(written, returned, exchange), statusCode);
 }
 
-function toJSON(text: string, statusCode: number): Response {
-  return new Response(text, { statusCode, mediaType: JSONResponse.mediaType });
+function toJSON(body: JSONBody, statusCode: number): Response {
+  return new Response(body, { statusCode, mediaType: JSONResponse.mediaType });
 }
 
-function textOf(written: WriteResult, returned: unknown, exchange: Exchange): string {
-  if (written.success) return written.text;
+function bodyOf(written: WriteResult, returned: unknown, exchange: Exchange): JSONBody {
+  if (written.success) return written.body;
   refuseMisfit(written.issues, exchange);
   return encodeJSON(asReturned(returned, exchange));
 }

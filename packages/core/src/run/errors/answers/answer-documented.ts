@@ -1,4 +1,4 @@
-import { encodeJSON, type ReadResult } from "@fastidious/schema";
+import { encodeJSON, type JSONBody, type ReadResult } from "@fastidious/schema";
 import type { DocumentedError, DocumentedErrorClass } from "../../../errors/documented-error.ts";
 import { type ErrorPlan, planError } from "../../../plan/errors/error-plan.ts";
 import { Response } from "../../../responses/response.ts";
@@ -19,15 +19,15 @@ export async function answerDocumented(
   const { statusCode, headers, content } = error;
   const plan = planError(errorClass, format);
   const place = `${route ?? "outside of a route"}, the error ${errorClass.errorName}`;
-  const text = plan.isProblem
+  const body = plan.isProblem
     ? encodeJSON(toProblem(statusCode, toMembers(await plan.model.fit(content), place)))
     : await write(content, plan, place);
-  return new Response(text, { statusCode, headers, mediaType: plan.mediaType });
+  return new Response(body, { statusCode, headers, mediaType: plan.mediaType });
 }
 
-async function write(content: unknown, { model }: ErrorPlan, place: string): Promise<string> {
+async function write(content: unknown, { model }: ErrorPlan, place: string): Promise<JSONBody> {
   const written = await model.write(content);
-  return written.success ? written.text : refuseContent(written.issues, place);
+  return written.success ? written.body : refuseContent(written.issues, place);
 }
 
 function toMembers(fitted: ReadResult, place: string): Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import type { MaybePromise } from "@fastidious/schema";
+import type { JSONBody, MaybePromise } from "@fastidious/schema";
 import type { RequestValidationError } from "../../../errors/request-validation-error.ts";
 import type { ValidationPlan } from "../../../plan/errors/error-format.ts";
 import type { Request } from "../../../request/request.ts";
@@ -26,11 +26,11 @@ export function answerInvalid(
   }
   const place = `${route ?? "outside of a route"}, validationError`;
   return write(validation, validation.content(error, request), place).then(
-    (text) => new Response(text, { statusCode, mediaType }),
+    (body) => new Response(body, { statusCode, mediaType }),
   );
 }
 
-async function write(plan: ValidationPlan, content: unknown, place: string): Promise<string> {
+async function write(plan: ValidationPlan, content: unknown, place: string): Promise<JSONBody> {
   const written = await plan.responseModel.write(await content);
-  return written.success ? written.text : refuseContent(written.issues, place);
+  return written.success ? written.body : refuseContent(written.issues, place);
 }
