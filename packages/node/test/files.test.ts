@@ -82,7 +82,7 @@ describe("a file over a socket", () => {
       "",
       "0123456789ab",
     ]);
-    expect(openFiles()).toEqual([]);
+    await expect.poll(openFiles).toEqual([]);
   });
 
   it("is whole, however large and however slowly it is read", async () => {
@@ -161,7 +161,7 @@ describe("a file over a socket", () => {
 
     expect(raw).toContain("content-length: 100\r\n");
     expect(raw.endsWith("\r\n\r\n")).toBe(true);
-    expect(openFiles()).toEqual([]);
+    await expect.poll(openFiles).toEqual([]);
   });
 
   it("is a 404 where there is no regular file of this name", async () => {
@@ -173,7 +173,7 @@ describe("a file over a socket", () => {
     const answers = await Promise.all(paths.map((path) => fetch(server.url + path)));
 
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
-    expect(openFiles()).toEqual([]);
+    await expect.poll(openFiles).toEqual([]);
   });
 
   it("is closed when the client leaves in the middle", async () => {
