@@ -1,64 +1,43 @@
-import { contenders } from "./contenders/contenders.ts";
-import { createLoadGenerator, type LoadGenerator } from "./measure/load-generator.ts";
-import { measureRounds } from "./measure/measure-rounds.ts";
+import { writeFileSync } from "node:fs";
+import { findBun } from "./measure/find-bun.ts";
+import { createLoadGenerator } from "./measure/load-generator.ts";
+import { bunProgram, nodeProgram, type Program } from "./measure/program.ts";
+import { provideNode } from "./measure/provide-node.ts";
 import { stagePackages } from "./measure/stage-packages.ts";
-import { profileContender } from "./profile/profile-contender.ts";
+import { measure } from "./measure.ts";
+import { profile } from "./profile.ts";
 import { type BenchOptions, readOptions, usage } from "./read-options.ts";
-import { compare } from "./report/compare.ts";
-import { describeMachine } from "./report/describe-machine.ts";
 import { findShortfalls } from "./report/find-shortfalls.ts";
-import { formatProfile } from "./report/format-profile.ts";
+import { formatMachine } from "./report/format-machine.ts";
 import { formatStandings } from "./report/format-standings.ts";
-import type { Scenario } from "./scenarios/scenario.ts";
+import { formatTable } from "./report/format-table.ts";
+import { toOverview } from "./report/format-overview.ts";
+import { writePages } from "./pages/write-pages.ts";
 
-async function measure(options: BenchOptions, generator: LoadGenerator): Promise<void> {
-  const measurements = await measureRounds({
-    ...options,
-    generator,
-    tell: (line) => console.error(line),
-  });
-  const standings = compare(measurements, contenders[0]?.name ?? "");
-  console.log(`\n${formatStandings(standings, options.scenarios)}\n`);
-  console.log(
-    "Ratios are medians over rounds, against raw in the same round. Differences below 0.1 are ties.",
-  );
-  const shortfalls = findShortfalls(standings);
+function chooseProgram({ runtime, node, nodeFlags }: BenchOptions): Program {
+  if (runtime === "bun") return bunProgram(findBun());
+  return nodeProgram(node === null ? process.execPath : provideNode(node), nodeFlags);
+}
+
+async function run(options: BenchOptions): Promise<void> {
+  if (options.help) return console.log(usage);
+  if (options.pages.length > 0) return writePages(options.pages);
+  stagePackages();
+  if (options.growth) {
+    // What it measures is found only once it is staged.
+    const { printGrowth } = await import("./growth/print-growth.ts");
+    return printGrowth();
+  }
+  const tools = { generator: createLoadGenerator(), program: chooseProgram(options) };
+  if (options.profile !== null) return profile(tools, options.profile);
+  const report = await measure(options, tools);
+  console.log(`\n${formatStandings(report)}\n\n${formatTable(toOverview(report))}\n`);
+  console.log(formatMachine(report.machine));
+  console.log("Ratios are medians over rounds, in the same round. Differences below 0.1 are ties.");
+  if (options.json !== null) writeFileSync(options.json, JSON.stringify(report, null, 1));
+  const shortfalls = findShortfalls(report);
   for (const shortfall of shortfalls) console.log(shortfall);
   if (options.gate && shortfalls.length > 0) process.exitCode = 1;
 }
 
-async function profile(
-  options: BenchOptions,
-  generator: LoadGenerator,
-  scenario: Scenario,
-): Promise<void> {
-  const contender =
-    options.contenders.length === contenders.length
-      ? "fastidious"
-      : options.contenders.at(-1)?.name;
-  const name = contender ?? "fastidious";
-  const file = `${name}-${scenario.name}.cpuprofile`;
-  const order = {
-    contender: name,
-    scenario,
-    generator,
-    nodeFlags: options.nodeFlags,
-    seconds: 5,
-    file,
-  };
-  console.log(
-    `\n${name} on ${scenario.name}: ${formatProfile(await profileContender(order))}\n\nKept as ${file}.`,
-  );
-}
-
-const options = readOptions(process.argv.slice(2));
-if (options.help) {
-  console.log(usage);
-} else {
-  const generator = createLoadGenerator();
-  stagePackages();
-  console.log(describeMachine(generator.name, options.nodeFlags));
-  await (options.profile === null
-    ? measure(options, generator)
-    : profile(options, generator, options.profile));
-}
+await run(readOptions(process.argv.slice(2)));

@@ -9,9 +9,17 @@ describe("readOptions", () => {
       "raw",
       "fastidious",
       "fastify",
+      "fastify-schema",
+      "hono",
+      "elysia",
+      "h3",
+      "express",
+      "orpc",
       "raw-unchecked",
     ]);
-    expect(options.scenarios.map(({ name }) => name)).toEqual(["S1", "S2", "S3"]);
+    expect(options.scenarios.map(({ name }) => name).join(" ")).toBe(
+      "S1 S2 S3 S4 S5 S6 S7 S8 S9 S10 S11 S12",
+    );
     expect(options.nodeFlags).toEqual(["--min-semi-space-size=16"]);
   });
 
@@ -20,24 +28,67 @@ describe("readOptions", () => {
   });
 
   it("measures less with --quick, unless told how much", () => {
-    expect(readOptions(["--quick", "--rounds", "5"]).effort).toEqual({
-      instances: 2,
-      rounds: 5,
-      seconds: 1,
-      warmUpSeconds: 1,
-    });
+    const options = readOptions(["--quick", "--rounds", "5"]);
+
+    expect(options.effort).toEqual({ instances: 2, rounds: 5, seconds: 1, warmUpSeconds: 1 });
+    expect(options.scenarios.map(({ name }) => name)).toEqual(["S1", "S2", "S3"]);
+    expect(options.contenders.map(({ name }) => name)).toEqual([
+      "raw",
+      "fastidious",
+      "fastify",
+      "raw-unchecked",
+    ]);
   });
 
-  it("always measures raw, the base of the ratios", () => {
-    expect(readOptions(["--contender", "fastify"]).contenders.map(({ name }) => name)).toEqual([
+  it("measures the peers that are named beside raw and fastidious", () => {
+    const options = readOptions(["--scenarios", "S6,S7", "--peers", "h3, hono"]);
+
+    expect(options.scenarios.map(({ name }) => name)).toEqual(["S6", "S7"]);
+    expect(options.contenders.map(({ name }) => name)).toEqual(["raw", "fastidious", "hono", "h3"]);
+  });
+
+  it("measures no peers when there are to be none", () => {
+    const options = readOptions(["--scenarios", "S4", "--peers", "none"]);
+
+    expect(options.contenders.map(({ name }) => name)).toEqual([
       "raw",
-      "fastify",
+      "fastidious",
+      "raw-unchecked",
     ]);
+  });
+
+  it("always measures the base of the ratios", () => {
+    const options = readOptions(["--scenario", "S1", "--contender", "fastify"]);
+
+    expect(options.contenders.map(({ name }) => name)).toEqual(["raw", "fastify"]);
+  });
+
+  it("has contenders of their own for Bun, and no flags", () => {
+    const options = readOptions(["--runtime", "bun"]);
+
+    expect(options.contenders.map(({ name }) => name)).toEqual([
+      "raw",
+      "fastidious",
+      "elysia",
+      "hono",
+    ]);
+    expect(options.nodeFlags).toEqual([]);
+  });
+
+  it("profiles fastidious unless another is named", () => {
+    expect(readOptions(["--profile", "S1"]).profile?.contender).toBe("fastidious");
+    expect(readOptions(["--profile", "S1", "--contender", "raw"]).profile?.contender).toBe("raw");
   });
 
   it("names the scenarios there are when asked for another", () => {
     expect(() => readOptions(["--profile", "S77"])).toThrow(
-      'There is no scenario "S77". Take one of S1, S2, S3.',
+      'There is no scenario "S77". Take one of S1, S2, S3,',
+    );
+  });
+
+  it("names the contenders there are when asked for another", () => {
+    expect(() => readOptions(["--runtime", "bun", "--peers", "express"])).toThrow(
+      'There is no contender "express" on bun. Take one of raw, fastidious, elysia, hono.',
     );
   });
 

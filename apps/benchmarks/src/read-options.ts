@@ -1,35 +1,51 @@
 import { parseArgs } from "node:util";
-import { type Contender } from "./contenders/contender.ts";
-import { contenders, findContender } from "./contenders/contenders.ts";
+import { chooseContenders, chooseScenarios } from "./choose-participants.ts";
+import type { Contender } from "./contenders/contender.ts";
+import type { Runtime } from "./contenders/contenders.ts";
 import type { Effort } from "./measure/measure-rounds.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
-import { findScenario, scenarios } from "./scenarios/scenarios.ts";
+import { findScenario } from "./scenarios/scenarios.ts";
 
 /** What the command line asks for. */
 export interface BenchOptions {
   readonly contenders: readonly Contender[];
   readonly scenarios: readonly Scenario[];
+  readonly runtime: Runtime;
+  /** The version of Node to fetch, or null for the one that runs this. */
+  readonly node: string | null;
   readonly nodeFlags: readonly string[];
   readonly effort: Effort;
   /** Whether falling behind ends the process with code 1. */
   readonly gate: boolean;
-  /** The scenario to profile instead of measuring. */
-  readonly profile: Scenario | null;
+  /** Whom to profile on what, instead of measuring. */
+  readonly profile: { readonly contender: string; readonly scenario: Scenario } | null;
+  /** The file that keeps the figures, or null. */
+  readonly json: string | null;
+  /** Kept figures to make the documentation's table and charts of, instead of measuring. */
+  readonly pages: readonly string[];
+  /** Whether to measure how costs grow instead. */
+  readonly growth: boolean;
   readonly help: boolean;
 }
 
-const full: Effort = { instances: 5, rounds: 5, seconds: 1, warmUpSeconds: 3 };
+const full: Effort = { instances: 4, rounds: 5, seconds: 1, warmUpSeconds: 2 };
 const quick: Effort = { instances: 2, rounds: 2, seconds: 1, warmUpSeconds: 1 };
 
 /** How to use the program. */
 export const usage = `pnpm bench [options]
-  --quick              2 instances, 2 rounds, 1 second: under two minutes
-  --gate               end with code 1 when fastidious is behind 0.9 of raw or behind fastify
-  --default-flags      without --min-semi-space-size=16
-  --scenario S1        only this one (may be repeated)
+  --quick              2 instances, 2 rounds, 1 second; S1 to S3 and fastify unless others are named: under two minutes
+  --scenarios S1,S4    only these (--scenario S1 may be repeated as well)
+  --peers hono,h3      raw, fastidious and these; "all" or "none"
   --contender fastify  only this one and raw (may be repeated)
+  --node 24            the contenders on another Node, fetched from npm at first use
+  --runtime bun        the contenders for Bun on Bun
+  --default-flags      without --min-semi-space-size=16
   --instances, --rounds, --seconds   how much to measure
-  --profile S1         profile fastidious (or the --contender) under this load`;
+  --gate               end with code 1 when fastidious is a tenth below a goal or behind a peer that validates
+  --json figures.json  keep the figures
+  --pages figures.json make the documentation's table and charts of kept figures (may be repeated)
+  --profile S1         profile fastidious (or the --contender) under this load
+  --growth             how costs grow with routes, middleware, dependencies and items, in process`;
 
 /**
  * Reads the command line.
@@ -39,10 +55,15 @@ export const usage = `pnpm bench [options]
 export function readOptions(words: readonly string[]): BenchOptions {
   const { values } = parseArgs({ args: [...words], options: known });
   const usual = values.quick ? quick : full;
+  const runtime = readRuntime(values.runtime);
+  const scenarios = chooseScenarios(values.scenario ?? [], values.scenarios, values.quick);
+  const nodeFlags = values["default-flags"] ? [] : ["--min-semi-space-size=16"];
   return {
-    contenders: values.contender === undefined ? contenders : chooseContenders(values.contender),
-    scenarios: values.scenario === undefined ? scenarios : values.scenario.map(findScenario),
-    nodeFlags: values["default-flags"] ? [] : ["--min-semi-space-size=16"],
+    contenders: chooseContenders({ ...values, runtime, scenarios }),
+    scenarios,
+    runtime,
+    node: values.node ?? null,
+    nodeFlags: runtime === "bun" ? [] : nodeFlags,
     effort: {
       instances: readCount(values.instances, usual.instances),
       rounds: readCount(values.rounds, usual.rounds),
@@ -50,7 +71,10 @@ export function readOptions(words: readonly string[]): BenchOptions {
       warmUpSeconds: usual.warmUpSeconds,
     },
     gate: values.gate,
-    profile: values.profile === undefined ? null : findScenario(values.profile),
+    profile: readProfile(values.profile, values.contender),
+    json: values.json ?? null,
+    pages: values.pages ?? [],
+    growth: values.growth,
     help: values.help,
   };
 }
@@ -59,18 +83,34 @@ const known = {
   quick: { type: "boolean", default: false },
   gate: { type: "boolean", default: false },
   "default-flags": { type: "boolean", default: false },
+  growth: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
   scenario: { type: "string", multiple: true },
+  scenarios: { type: "string" },
   contender: { type: "string", multiple: true },
+  peers: { type: "string" },
+  node: { type: "string" },
+  runtime: { type: "string", default: "node" },
   instances: { type: "string" },
   rounds: { type: "string" },
   seconds: { type: "string" },
   profile: { type: "string" },
+  json: { type: "string" },
+  pages: { type: "string", multiple: true },
 } as const;
 
-/** The base of the ratios is always measured. */
-function chooseContenders(names: readonly string[]): Contender[] {
-  return ["raw", ...names.filter((name) => name !== "raw")].map(findContender);
+function readProfile(
+  scenario: string | undefined,
+  contenders: readonly string[] | undefined,
+): BenchOptions["profile"] {
+  if (scenario === undefined) return null;
+  return { contender: contenders?.at(-1) ?? "fastidious", scenario: findScenario(scenario) };
+}
+
+function readRuntime(text: string): Runtime {
+  if (text !== "node" && text !== "bun")
+    throw new Error(`"${text}" is no runtime of the benchmarks. Take node or bun.`);
+  return text;
 }
 
 function readCount(text: string | undefined, usual: number): number {

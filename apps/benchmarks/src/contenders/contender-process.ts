@@ -1,26 +1,26 @@
-// The program of each measured process: starts the contender that its argument names and answers the benchmark's
-// questions over IPC. Nothing here runs while a request is served.
-import { Session } from "node:inspector/promises";
+// The program of each measured process: starts the contender that its arguments name and answers the benchmark's
+// questions over IPC. Nothing here runs while a request is served, and nothing is loaded that a server would not load:
+// its start is measured, too.
 import { findContender } from "./contenders.ts";
-import { CpuProfile, type ProcessAnswer, ProcessQuestion } from "./process-messages.ts";
+import type { ProcessAnswer } from "./process-messages.ts";
+import { startProfile, stopProfile } from "./profile-session.ts";
 
-const session = new Session();
-
-async function answer(question: ProcessQuestion): Promise<ProcessAnswer> {
-  if (question === "cpu-usage") {
-    const { user, system } = process.cpuUsage();
-    return { kind: "cpu-usage", microseconds: user + system };
+async function answer(question: unknown): Promise<ProcessAnswer> {
+  switch (question) {
+    case "cpu-usage": {
+      const { user, system } = process.cpuUsage();
+      return { kind: "cpu-usage", microseconds: user + system };
+    }
+    case "memory":
+      return { kind: "memory", bytes: process.memoryUsage.rss() };
+    case "start-profile":
+      await startProfile();
+      return { kind: "profile-started" };
+    case "stop-profile":
+      return { kind: "profile", profile: await stopProfile() };
+    default:
+      throw new Error(`contender-process: there is no question "${String(question)}".`);
   }
-  if (question === "start-profile") {
-    session.connect();
-    await session.post("Profiler.enable");
-    await session.post("Profiler.setSamplingInterval", { interval: 200 });
-    await session.post("Profiler.start");
-    return { kind: "profile-started" };
-  }
-  const { profile } = await session.post("Profiler.stop");
-  session.disconnect();
-  return { kind: "profile", profile: CpuProfile.parse(profile) };
 }
 
 function tell(message: ProcessAnswer): void {
@@ -28,10 +28,13 @@ function tell(message: ProcessAnswer): void {
 }
 
 process.on("message", (question) => {
-  void answer(ProcessQuestion.parse(question)).then(tell);
+  void answer(question).then(tell);
 });
 // A benchmark that was interrupted leaves no server behind.
 process.on("disconnect", () => process.exit(0));
 
-const { port } = await findContender(process.argv[2] ?? "").start();
+const [, , name = "", routes = "0"] = process.argv;
+const { port } = await findContender(name, "Bun" in globalThis ? "bun" : "node").start(
+  Number(routes),
+);
 tell({ kind: "listening", port });

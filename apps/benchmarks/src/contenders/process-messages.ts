@@ -1,8 +1,7 @@
 import { z } from "zod";
 
 /** What the benchmark asks of a contender's process. */
-export const ProcessQuestion = z.enum(["cpu-usage", "start-profile", "stop-profile"]);
-export type ProcessQuestion = z.infer<typeof ProcessQuestion>;
+export type ProcessQuestion = "cpu-usage" | "memory" | "start-profile" | "stop-profile";
 
 /** A profile as V8's inspector gives it, as far as it is read here. Times are in microseconds. */
 export const CpuProfile = z.object({
@@ -21,6 +20,7 @@ export type CpuProfile = z.infer<typeof CpuProfile>;
 export const ProcessAnswer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("listening"), port: z.int() }),
   z.object({ kind: z.literal("cpu-usage"), microseconds: z.number() }),
+  z.object({ kind: z.literal("memory"), bytes: z.number() }),
   z.object({ kind: z.literal("profile-started") }),
   z.object({ kind: z.literal("profile"), profile: CpuProfile }),
 ]);

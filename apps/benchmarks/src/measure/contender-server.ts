@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import {
   type CpuProfile,
   ProcessAnswer,
   type ProcessQuestion,
 } from "../contenders/process-messages.ts";
 import { pinToCore, serverCore } from "./pin-to-core.ts";
+import type { Program } from "./program.ts";
 
 /** A contender in a process of its own, pinned to the server's core. */
 export class ContenderServer {
@@ -20,16 +20,23 @@ export class ContenderServer {
     this.#process = process;
   }
 
-  /** Starts the process and waits until it listens. */
-  static async start(name: string, nodeFlags: readonly string[]): Promise<ContenderServer> {
-    const program = fileURLToPath(new URL("../contenders/contender-process.js", import.meta.url));
+  /**
+   * Starts the process and waits until it listens.
+   *
+   * @param routes - 0 for the shop, else how many routes of resources.
+   */
+  static async start(name: string, program: Program, routes = 0): Promise<ContenderServer> {
     const [command, ...rest] = pinToCore(serverCore, [
-      process.execPath,
-      ...nodeFlags,
-      program,
+      program.command,
+      ...program.flags,
+      program.file,
       name,
+      String(routes),
     ]);
-    const child = spawn(command, rest, { stdio: ["ignore", "ignore", "pipe", "ipc"] });
+    const child = spawn(command, rest, {
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+      env: { ...process.env, NODE_ENV: "production" },
+    });
     const complaint = collect(child);
     const answer = await nextAnswer(child, complaint);
     if (answer.kind !== "listening")
@@ -43,6 +50,14 @@ export class ContenderServer {
     if (answer.kind !== "cpu-usage")
       throw new Error(`${this.name} answered "${answer.kind}" to cpu-usage.`);
     return answer.microseconds;
+  }
+
+  /** The memory that the process has in use, as the system sees it, in bytes. */
+  async residentBytes(): Promise<number> {
+    const answer = await this.#ask("memory");
+    if (answer.kind !== "memory")
+      throw new Error(`${this.name} answered "${answer.kind}" to memory.`);
+    return answer.bytes;
   }
 
   async startProfile(): Promise<void> {

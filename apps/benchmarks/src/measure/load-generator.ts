@@ -10,13 +10,12 @@ import { isInstalled, loadCore, pinToCore } from "./pin-to-core.ts";
 
 const run = promisify(execFile);
 
-const connections = 64;
-
 /** A window of load: the same request over and over, from a fixed number of connections. */
-interface Load {
+export interface Load {
   readonly port: number;
   readonly request: BenchmarkRequest;
   readonly seconds: number;
+  readonly connections: number;
 }
 
 /** Something that sends load and counts answers. */
@@ -38,7 +37,8 @@ async function sendWithWrk(load: Load): Promise<LoadResult> {
   const output = await runPinned([
     "wrk",
     "--threads=1",
-    `--connections=${String(connections)}`,
+    "--latency",
+    `--connections=${String(load.connections)}`,
     `--duration=${String(load.seconds)}s`,
     `--script=${script}`,
     toUrl(load),
@@ -55,7 +55,7 @@ async function sendWithAutocannon(load: Load): Promise<LoadResult> {
     "--json",
     "--no-progress",
     `--method=${method}`,
-    `--connections=${String(connections)}`,
+    `--connections=${String(load.connections)}`,
     `--duration=${String(load.seconds)}`,
     ...Object.entries(headers).map(([name, value]) => `--headers=${name}=${value}`),
     ...(body === undefined ? [] : [`--body=${body}`]),
@@ -64,7 +64,8 @@ async function sendWithAutocannon(load: Load): Promise<LoadResult> {
   return parseAutocannon(output);
 }
 
-async function runPinned(command: readonly [string, ...string[]]): Promise<string> {
+/** Runs a program on the load's core and gives what it has printed. */
+export async function runPinned(command: readonly [string, ...string[]]): Promise<string> {
   const [program, ...rest] = pinToCore(loadCore, command);
   const { stdout } = await run(program, rest);
   return stdout;

@@ -1,10 +1,11 @@
 // oxlint-disable no-await-in-loop -- windows that overlap would measure each other
 import { checkEqualWork } from "../scenarios/check-equal-work.ts";
-import type { Contender } from "../contenders/contender.ts";
+import { type Contender, hasScenario } from "../contenders/contender.ts";
 import type { Scenario } from "../scenarios/scenario.ts";
 import { ContenderServer } from "./contender-server.ts";
 import type { LoadGenerator } from "./load-generator.ts";
 import { measureWindow, type Window } from "./measure-window.ts";
+import type { Program } from "./program.ts";
 
 /** How much is measured. */
 export interface Effort {
@@ -30,7 +31,7 @@ export interface Bench {
   readonly contenders: readonly Contender[];
   readonly scenarios: readonly Scenario[];
   readonly generator: LoadGenerator;
-  readonly nodeFlags: readonly string[];
+  readonly program: Program;
   readonly effort: Effort;
   /** Is told what goes on, one line at a time. */
   readonly tell: (line: string) => void;
@@ -46,18 +47,33 @@ export async function measureRounds(bench: Bench): Promise<Measurement[]> {
   return measurements;
 }
 
+/** Each site, the shop or so many routes of resources, has processes of its own. */
 async function measureInstance(bench: Bench, instance: number): Promise<Measurement[]> {
+  const scenarios = bench.scenarios.filter(({ load }) => load.kind !== "start");
+  const measurements: Measurement[] = [];
+  for (const routes of new Set(scenarios.map((scenario) => scenario.routes))) {
+    const here = scenarios.filter((scenario) => scenario.routes === routes);
+    measurements.push(...(await measureSite({ ...bench, scenarios: here }, routes, instance)));
+  }
+  return measurements;
+}
+
+async function measureSite(bench: Bench, routes: number, instance: number): Promise<Measurement[]> {
   const servers: ContenderServer[] = [];
   const measurements: Measurement[] = [];
   try {
     for (const contender of bench.contenders) {
-      const server = await ContenderServer.start(contender.name, bench.nodeFlags);
+      const mine = bench.scenarios.filter(({ name }) => hasScenario(contender, name));
+      if (mine.length === 0) continue;
+      const server = await ContenderServer.start(contender.name, bench.program, routes);
       servers.push(server);
-      for (const scenario of bench.scenarios)
-        await checkEqualWork(contender, scenario, server.port);
+      for (const scenario of mine) await checkEqualWork(contender, scenario, server.port);
     }
     for (const scenario of bench.scenarios) {
-      measurements.push(...(await measureScenario(bench, servers, { scenario, instance })));
+      const able = bench.contenders.filter((one) => hasScenario(one, scenario.name));
+      const mine = servers.filter(({ name }) => able.some((one) => one.name === name));
+      bench.tell(`  ${scenario.name} ${scenario.title}`);
+      measurements.push(...(await measureScenario(bench, mine, { scenario, instance })));
     }
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
@@ -70,7 +86,7 @@ async function measureScenario(
   servers: readonly ContenderServer[],
   { scenario, instance }: { scenario: Scenario; instance: number },
 ): Promise<Measurement[]> {
-  const window = { request: scenario.request, seconds: bench.effort.seconds };
+  const window = { scenario, seconds: bench.effort.seconds };
   const measurements: Measurement[] = [];
   const warmUp = { ...window, seconds: bench.effort.warmUpSeconds };
   for (const server of servers) await measureWindow(server, bench.generator, warmUp);

@@ -4,6 +4,8 @@ import { z } from "zod";
 export interface LoadResult {
   readonly requests: number;
   readonly seconds: number;
+  /** The 99th percentile of the times to an answer. */
+  readonly p99Milliseconds: number;
 }
 
 const secondsOf = { us: 1e-6, ms: 1e-3, s: 1, m: 60 } as const;
@@ -24,7 +26,16 @@ export function parseWrk(output: string): LoadResult {
       unit: z.enum(["us", "ms", "s", "m"]),
     })
     .parse(match?.groups);
-  return { requests: count, seconds: time * secondsOf[unit] };
+  return { requests: count, seconds: time * secondsOf[unit], p99Milliseconds: readP99(output) };
+}
+
+/** `     99%    2.87ms` → 2.87; wrk prints it with `--latency`. */
+function readP99(output: string): number {
+  const match = /^\s*99%\s+(?<time>[\d.]+)(?<unit>us|ms|s|m)\b/m.exec(output);
+  const { time, unit } = z
+    .object({ time: z.coerce.number(), unit: z.enum(["us", "ms", "s", "m"]) })
+    .parse(match?.groups);
+  return time * secondsOf[unit] * 1000;
 }
 
 const AutocannonReport = z.object({
@@ -32,6 +43,7 @@ const AutocannonReport = z.object({
   non2xx: z.number(),
   errors: z.number(),
   requests: z.object({ total: z.number() }),
+  latency: z.object({ p99: z.number() }),
 });
 
 /**
@@ -46,5 +58,9 @@ export function parseAutocannon(output: string): LoadResult {
       `autocannon reports ${String(report.non2xx)} wrong answers and ${String(report.errors)} errors.`,
     );
   }
-  return { requests: report.requests.total, seconds: report.duration };
+  return {
+    requests: report.requests.total,
+    seconds: report.duration,
+    p99Milliseconds: report.latency.p99,
+  };
 }

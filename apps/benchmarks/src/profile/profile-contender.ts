@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { ContenderServer } from "../measure/contender-server.ts";
 import type { LoadGenerator } from "../measure/load-generator.ts";
 import { measureWindow, type Window } from "../measure/measure-window.ts";
+import type { Program } from "../measure/program.ts";
 import type { Scenario } from "../scenarios/scenario.ts";
 import { type ProfileSummary, summarizeProfile } from "./summarize-profile.ts";
 
@@ -10,7 +11,7 @@ export interface ProfileOrder {
   readonly contender: string;
   readonly scenario: Scenario;
   readonly generator: LoadGenerator;
-  readonly nodeFlags: readonly string[];
+  readonly program: Program;
   readonly seconds: number;
   /** Where to keep the profile for a viewer; Chromium's developer tools open it. */
   readonly file: string;
@@ -25,8 +26,9 @@ export interface ProfileReport extends ProfileSummary {
 
 /** Warms a contender up, measures a window undisturbed, then one with the sampling profiler running. */
 export async function profileContender(order: ProfileOrder): Promise<ProfileReport> {
-  const server = await ContenderServer.start(order.contender, order.nodeFlags);
-  const window = { request: order.scenario.request, seconds: order.seconds };
+  const { scenario, seconds } = order;
+  const server = await ContenderServer.start(order.contender, order.program, scenario.routes);
+  const window = { scenario, seconds };
   try {
     await measureWindow(server, order.generator, { ...window, seconds: 2 });
     const undisturbed = await measureWindow(server, order.generator, window);

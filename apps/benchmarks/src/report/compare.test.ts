@@ -11,6 +11,7 @@ describe("compare", () => {
           round: "1.1",
           requestsPerSecond: 100,
           cpuPerRequest: 10,
+          p99Milliseconds: 2,
         },
         {
           scenario: "S1",
@@ -18,6 +19,7 @@ describe("compare", () => {
           round: "1.1",
           requestsPerSecond: 80,
           cpuPerRequest: 20,
+          p99Milliseconds: 2,
         },
         {
           scenario: "S1",
@@ -25,6 +27,7 @@ describe("compare", () => {
           round: "1.2",
           requestsPerSecond: 50,
           cpuPerRequest: 20,
+          p99Milliseconds: 2,
         },
         {
           scenario: "S1",
@@ -32,15 +35,25 @@ describe("compare", () => {
           round: "1.2",
           requestsPerSecond: 60,
           cpuPerRequest: 16,
+          p99Milliseconds: 2,
         },
-        { scenario: "S2", contender: "raw", round: "1.1", requestsPerSecond: 7, cpuPerRequest: 1 },
+        {
+          scenario: "S2",
+          contender: "raw",
+          round: "1.1",
+          requestsPerSecond: 7,
+          cpuPerRequest: 1,
+          p99Milliseconds: 2,
+        },
       ],
-      "raw",
+      () => "raw",
     );
 
     expect(standings[1]).toEqual({
       scenario: "S1",
       contender: "ours",
+      base: "raw",
+      p99Milliseconds: 2,
       requestsPerSecond: 70,
       cpuPerRequest: 18,
       leastCpuPerRequest: 16,

@@ -1,18 +1,31 @@
-import type { Scenario } from "../scenarios/scenario.ts";
-import type { Standing } from "./compare.ts";
 import { formatTable } from "./format-table.ts";
+import type { Report, Standing, StartStanding } from "./report.ts";
 
-const head = ["", "CPU µs/req", "ratio", "least–most", "least µs/req", "ratio", "req/s", "ratio"];
+const head = [
+  "",
+  "CPU µs/req",
+  "ratio",
+  "least–most",
+  "least µs/req",
+  "ratio",
+  "req/s",
+  "ratio",
+  "p99 ms",
+];
+const startHead = ["", "ms to first answer", "ratio", "resident MB"];
 
-/** Writes one table a scenario. */
-export function formatStandings(
-  standings: readonly Standing[],
-  scenarios: readonly Scenario[],
-): string {
-  return scenarios
+/** Writes one table a scenario. Who does not take part has a row that says so. */
+export function formatStandings(report: Report): string {
+  return report.scenarios
     .map(({ name, title }) => {
-      const rows = standings.filter((standing) => standing.scenario === name).map(toRow);
-      return `${name}  ${title}\n${formatTable([head, ...rows])}`;
+      const standings = report.standings.filter((standing) => standing.scenario === name);
+      const starts = report.starts.filter((start) => start.scenario === name);
+      const base = [...standings, ...starts][0]?.base ?? "";
+      const rows =
+        starts.length === 0
+          ? [head, ...standings.map(toRow)]
+          : [startHead, ...starts.map(toStartRow)];
+      return `${name}  ${title}  (against ${base})\n${formatTable([...rows, ...absentRows(report, name)])}`;
     })
     .join("\n\n");
 }
@@ -28,5 +41,21 @@ function toRow(standing: Standing): string[] {
     standing.ratioByLeastCpu.toFixed(2),
     standing.requestsPerSecond.toFixed(0),
     standing.ratioByThroughput.toFixed(2),
+    standing.p99Milliseconds.toFixed(1),
   ];
+}
+
+function toStartRow(start: StartStanding): string[] {
+  return [
+    start.contender,
+    start.milliseconds.toFixed(0),
+    start.ratioByTime.toFixed(2),
+    start.residentMegabytes.toFixed(0),
+  ];
+}
+
+function absentRows({ participants }: Report, scenario: string): string[][] {
+  return participants
+    .filter(({ lacks }) => lacks[scenario] !== undefined)
+    .map(({ name }) => [name, "–"]);
 }

@@ -1,22 +1,32 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { parse as parseQuery } from "fast-querystring";
 import type { z } from "zod";
-import { findItem, greet, type Item } from "../scenarios/shop.ts";
-import type { RunningContender } from "./contender.ts";
-import { listen } from "./listen.ts";
+import { catalog, strip, warehouse } from "../../shop/items.ts";
+import type { Item } from "../../shop/models.ts";
+import { findItem, greet } from "../../shop/shop.ts";
+import type { RunningContender } from "../contender.ts";
+import { listen } from "../listen.ts";
 import { readBody } from "./read-body.ts";
+import { sendJSON } from "./send.ts";
 
-/** The same routes by hand without any validation: how much there is to win at all. */
+/**
+ * The same routes by hand without any validation: how much there is to win at all, and the base of the ratios where
+ * lists are sent. Its lists were stripped before, so that each request is one plain `JSON.stringify`.
+ */
 export function startRawUnchecked(): Promise<RunningContender> {
   return listen(createServer(answer));
 }
 
 const itemPrefix = "/items/";
+const strippedCatalog = catalog.map(strip);
+const strippedWarehouse = warehouse.map(strip);
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
   const url = request.url ?? "/";
   if (request.method === "POST") return createItem(request, response);
   if (url === "/hello") return send(response, { hello: greet().hello });
+  if (url === "/catalog") return send(response, strippedCatalog);
+  if (url === "/warehouse") return send(response, strippedWarehouse);
   const mark = url.indexOf("?");
   const query = parseQuery(url.slice(mark + 1));
   const found = findItem(
@@ -35,18 +45,10 @@ function createItem(request: IncomingMessage, response: ServerResponse): void {
     }
     // Believed, as this contender believes everything.
     const posted: z.infer<typeof Item> = JSON.parse(bytes.toString());
-    const { id, name, price, tags, created, description, owner } = posted;
-    send(response, { id, name, price, tags, created, description, owner });
+    send(response, strip(posted));
   });
 }
 
 function send(response: ServerResponse, value: unknown): void {
-  const text = JSON.stringify(value);
-  response.writeHead(200, [
-    "Content-Type",
-    "application/json",
-    "Content-Length",
-    String(Buffer.byteLength(text)),
-  ]);
-  response.end(text);
+  sendJSON(response, 200, JSON.stringify(value));
 }

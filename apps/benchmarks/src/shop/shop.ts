@@ -1,27 +1,8 @@
-import { z } from "zod";
+import type { z } from "zod";
+import type { FoundItem, Greeting } from "./models.ts";
 
-/** What every contender answers on `/hello`. */
-export const Greeting = z.object({ hello: z.string() });
-
-/** What every contender answers on `/items/{item_id}`. */
-export const FoundItem = z.object({ id: z.int(), q: z.string(), limit: z.int() });
-
-/** The document that is posted to `/items` and comes back through the same model. */
-export const Item = z.object({
-  id: z.int(),
-  name: z.string().min(1).max(100),
-  price: z.number().nonnegative(),
-  tags: z.array(z.string()),
-  created: z.iso.datetime(),
-  description: z.string().nullable(),
-  owner: z.object({ id: z.uuid(), email: z.email() }),
-});
-
-/** The bounds of `limit`, in the query of `/items/{item_id}`. */
-export const Limit = { least: 1, most: 100, usual: 10 } as const;
-
-/** The largest request body that a contender reads, in bytes. */
-export const bodyLimit: number = 1_048_576;
+/** What `/text` answers. */
+export const text: string = "Measured twice, cut once.";
 
 type InternalGreeting = z.infer<typeof Greeting> & { readonly secret: string };
 type InternalItem = z.infer<typeof FoundItem> & {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { bodyLimit } from "../scenarios/shop.ts";
+import { bodyLimit } from "../../shop/limits.ts";
 
 /** Hands over the whole body, or null as soon as it is larger than the limit. */
 export function readBody(request: IncomingMessage, done: (bytes: Buffer | null) => void): void {

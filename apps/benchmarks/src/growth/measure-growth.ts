@@ -1,0 +1,37 @@
+// oxlint-disable no-await-in-loop -- what overlaps would measure each other
+import { median } from "../measure/median.ts";
+import type { Dimension } from "./dimension.ts";
+import type { Cost } from "./fit-exponent.ts";
+
+type Work = () => Promise<void> | void;
+
+/** A sample takes about this long. */
+const sampleMilliseconds = 40;
+const rounds = 9;
+
+/** Measures a dimension's sizes in rounds, one after the other in each, and gives the medians. */
+export async function measureGrowth({ sizes, prepare }: Dimension): Promise<Cost[]> {
+  const samples: { size: number; work: Work; repeats: number; times: number[] }[] = [];
+  for (const size of sizes) {
+    const work = await prepare(size);
+    samples.push({ size, work, repeats: await findRepeats(work), times: [] });
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { work, repeats, times } of samples) times.push(await time(work, repeats));
+  }
+  return samples.map(({ size, times }) => ({ size, nanoseconds: median(times) }));
+}
+
+/** How often the work is repeated for a sample, found while V8 warms up on it. */
+async function findRepeats(work: Work): Promise<number> {
+  let repeats = 1;
+  while ((await time(work, repeats)) * repeats < sampleMilliseconds * 1e6) repeats *= 2;
+  return repeats;
+}
+
+/** Nanoseconds of one repetition. */
+async function time(work: Work, repeats: number): Promise<number> {
+  const started = performance.now();
+  for (let count = 0; count < repeats; count += 1) await work();
+  return ((performance.now() - started) * 1e6) / repeats;
+}
