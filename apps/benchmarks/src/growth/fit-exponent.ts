@@ -1,3 +1,6 @@
+/** The part of a cost that two measurements of the same may differ by. */
+const noise = 0.2;
+
 /** What something of a size costs. */
 export interface Cost {
   readonly size: number;
@@ -19,12 +22,13 @@ export function fitExponent(costs: readonly Cost[]): number {
   return covariance / mean(points.map(([x]) => (x - meanX) ** 2));
 }
 
-/** The costs with that of size 0 taken off: what each more adds. */
+/** The costs with that of size 0 taken off: what each more adds. What is lost in the noise of the whole is left out. */
 export function takeOffNone(costs: readonly Cost[]): Cost[] {
   const none = costs.find(({ size }) => size === 0)?.nanoseconds ?? 0;
   return costs
     .filter(({ size }) => size > 0)
-    .map(({ size, nanoseconds }) => ({ size, nanoseconds: nanoseconds - none }));
+    .map(({ size, nanoseconds }) => ({ size, nanoseconds: nanoseconds - none }))
+    .filter(({ nanoseconds }) => nanoseconds > none * noise);
 }
 
 function mean(values: readonly number[]): number {

@@ -6,8 +6,8 @@ import type { Cost } from "./fit-exponent.ts";
 type Work = () => Promise<void> | void;
 
 /** A sample takes about this long. */
-const sampleMilliseconds = 40;
-const rounds = 9;
+const sampleMilliseconds = 60;
+const rounds = 7;
 
 /** Measures a dimension's sizes in rounds, one after the other in each, and gives the medians. */
 export async function measureGrowth({ sizes, prepare }: Dimension): Promise<Cost[]> {
@@ -16,8 +16,12 @@ export async function measureGrowth({ sizes, prepare }: Dimension): Promise<Cost
     const work = await prepare(size);
     samples.push({ size, work, repeats: await findRepeats(work), times: [] });
   }
-  for (let round = 0; round < rounds; round += 1) {
-    for (const { work, repeats, times } of samples) times.push(await time(work, repeats));
+  // The first round is only there to warm V8 up on all sizes.
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const { work, repeats, times } of samples) {
+      const spent = await time(work, repeats);
+      if (round > 0) times.push(spent);
+    }
   }
   return samples.map(({ size, times }) => ({ size, nanoseconds: median(times) }));
 }
@@ -29,9 +33,10 @@ async function findRepeats(work: Work): Promise<number> {
   return repeats;
 }
 
-/** Nanoseconds of one repetition. */
+/** Nanoseconds of CPU time of one repetition: what else runs on the machine counts for little. */
 async function time(work: Work, repeats: number): Promise<number> {
-  const started = performance.now();
+  const before = process.cpuUsage();
   for (let count = 0; count < repeats; count += 1) await work();
-  return ((performance.now() - started) * 1e6) / repeats;
+  const { user, system } = process.cpuUsage(before);
+  return ((user + system) * 1000) / repeats;
 }

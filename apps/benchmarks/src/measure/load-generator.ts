@@ -38,6 +38,8 @@ async function sendWithWrk(load: Load): Promise<LoadResult> {
     "wrk",
     "--threads=1",
     "--latency",
+    // An answer that comes late counts as late, not as a failure.
+    "--timeout=60s",
     `--connections=${String(load.connections)}`,
     `--duration=${String(load.seconds)}s`,
     `--script=${script}`,
@@ -64,8 +66,7 @@ async function sendWithAutocannon(load: Load): Promise<LoadResult> {
   return parseAutocannon(output);
 }
 
-/** Runs a program on the load's core and gives what it has printed. */
-export async function runPinned(command: readonly [string, ...string[]]): Promise<string> {
+async function runPinned(command: readonly [string, ...string[]]): Promise<string> {
   const [program, ...rest] = pinToCore(loadCore, command);
   const { stdout } = await run(program, rest);
   return stdout;

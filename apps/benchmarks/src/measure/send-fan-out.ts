@@ -6,7 +6,7 @@ import type { Load } from "./load-generator.ts";
 import type { LoadResult } from "./parse-load.ts";
 import { loadCore, pinToCore } from "./pin-to-core.ts";
 
-const program = fileURLToPath(new URL("fan-out-process.js", import.meta.url));
+const program = fileURLToPath(new URL("./fan-out-process.js", import.meta.url));
 
 const Result = z.object({ requests: z.int(), seconds: z.number(), p99Milliseconds: z.number() });
 
