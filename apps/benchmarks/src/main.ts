@@ -1,17 +1,17 @@
 import { writeFileSync } from "node:fs";
-import { findBun } from "./measure/find-bun.ts";
+import { findBun } from "./measure/program/find-bun.ts";
 import { createLoadGenerator } from "./measure/load-generator.ts";
-import { bunProgram, nodeProgram, type Program } from "./measure/program.ts";
-import { provideNode } from "./measure/provide-node.ts";
+import { bunProgram, nodeProgram, type Program } from "./measure/program/program.ts";
+import { provideNode } from "./measure/program/provide-node.ts";
 import { stagePackages } from "./measure/stage-packages.ts";
 import { measure } from "./measure.ts";
 import { profile } from "./profile.ts";
 import { type BenchOptions, readOptions, usage } from "./read-options.ts";
 import { findShortfalls } from "./report/find-shortfalls.ts";
-import { formatMachine } from "./report/format-machine.ts";
-import { formatStandings } from "./report/format-standings.ts";
-import { formatTable } from "./report/format-table.ts";
-import { toOverview } from "./report/format-overview.ts";
+import { formatMachine } from "./report/format/format-machine.ts";
+import { formatStandings } from "./report/format/format-standings.ts";
+import { formatTable } from "./report/format/format-table.ts";
+import { toOverview } from "./report/format/to-overview.ts";
 import { writePages } from "./pages/write-pages.ts";
 
 function chooseProgram({ runtime, node, nodeFlags }: BenchOptions): Program {

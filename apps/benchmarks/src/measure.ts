@@ -1,7 +1,7 @@
 import type { LoadGenerator } from "./measure/load-generator.ts";
 import { measureRounds } from "./measure/measure-rounds.ts";
 import { measureStarts } from "./measure/measure-starts.ts";
-import type { Program } from "./measure/program.ts";
+import type { Program } from "./measure/program/program.ts";
 import type { BenchOptions } from "./read-options.ts";
 import { chooseBase } from "./report/choose-base.ts";
 import { compareStarts } from "./report/compare-starts.ts";

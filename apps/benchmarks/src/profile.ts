@@ -1,7 +1,7 @@
 import type { Tools } from "./measure.ts";
 import { profileContender } from "./profile/profile-contender.ts";
 import type { BenchOptions } from "./read-options.ts";
-import { formatProfile } from "./report/format-profile.ts";
+import { formatProfile } from "./report/format/format-profile.ts";
 
 /** Profiles a contender on a scenario, and prints where its time goes. */
 export async function profile(

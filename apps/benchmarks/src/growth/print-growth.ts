@@ -1,5 +1,5 @@
 // oxlint-disable no-await-in-loop -- what overlaps would measure each other
-import { formatTable } from "../report/format-table.ts";
+import { formatTable } from "../report/format/format-table.ts";
 import type { Dimension } from "./dimension.ts";
 import { dimensions } from "./dimensions.ts";
 import { type Cost, fitExponent, takeOffNone } from "./fit-exponent.ts";

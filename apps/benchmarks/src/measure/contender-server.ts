@@ -6,7 +6,7 @@ import {
   type ProcessQuestion,
 } from "../contenders/process-messages.ts";
 import { pinToCore, serverCore } from "./pin-to-core.ts";
-import type { Program } from "./program.ts";
+import type { Program } from "./program/program.ts";
 
 /** A contender in a process of its own, pinned to the server's core. */
 export class ContenderServer {

@@ -5,7 +5,7 @@ import type { Scenario } from "../scenarios/scenario.ts";
 import { ContenderServer } from "./contender-server.ts";
 import type { LoadGenerator } from "./load-generator.ts";
 import { measureWindow, type Window } from "./measure-window.ts";
-import type { Program } from "./program.ts";
+import type { Program } from "./program/program.ts";
 
 /** How much is measured. */
 export interface Effort {

@@ -1,7 +1,7 @@
 import type { Scenario } from "../scenarios/scenario.ts";
 import type { ContenderServer } from "./contender-server.ts";
 import type { LoadGenerator } from "./load-generator.ts";
-import { sendFanOut } from "./send-fan-out.ts";
+import { sendFanOut } from "./fan-out/send-fan-out.ts";
 
 /** What one window of load cost one server. */
 export interface Window {

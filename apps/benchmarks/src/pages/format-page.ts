@@ -1,5 +1,6 @@
-import { formatMachine } from "../report/format-machine.ts";
-import { describeOmissions, toOverview } from "../report/format-overview.ts";
+import { formatMachine } from "../report/format/format-machine.ts";
+import { describeOmissions } from "../report/format/describe-omissions.ts";
+import { toOverview } from "../report/format/to-overview.ts";
 import type { Report } from "../report/report.ts";
 import { formatMarkdownTable } from "./format-markdown-table.ts";
 import { titleOf } from "./title-of.ts";
@@ -23,10 +24,7 @@ function formatReport(report: Report): string[] {
     `![Capacity by CPU time as a multiple of the base's, ${title}](${chart})`,
     "Capacity by CPU time a request, as a multiple of the base's:",
     formatMarkdownTable(toOverview(report)),
-    ...report.scenarios
-      .map(({ name, title: what }) => `- **${name}**: ${what}`)
-      .join("\n")
-      .split("\n\n"),
+    report.scenarios.map(({ name, title: what }) => `- **${name}**: ${what}`).join("\n"),
     formatCosts(report),
     ...formatStarts(report),
     formatParticipants(report),

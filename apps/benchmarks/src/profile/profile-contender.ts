@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { ContenderServer } from "../measure/contender-server.ts";
 import type { LoadGenerator } from "../measure/load-generator.ts";
 import { measureWindow, type Window } from "../measure/measure-window.ts";
-import type { Program } from "../measure/program.ts";
+import type { Program } from "../measure/program/program.ts";
 import type { Scenario } from "../scenarios/scenario.ts";
 import { type ProfileSummary, summarizeProfile } from "./summarize-profile.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { z } from "zod";
 import { canPin } from "../measure/pin-to-core.ts";
-import { type Program, readVersion } from "../measure/program.ts";
+import { type Program, readVersion } from "../measure/program/program.ts";
 import type { Machine } from "./report.ts";
 
 const Manifest = z.object({

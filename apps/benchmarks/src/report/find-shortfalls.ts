@@ -1,12 +1,9 @@
 import { findScenario } from "../scenarios/scenarios.ts";
+import { goalOf } from "./goal-of.ts";
 import type { Machine, Report, Standing } from "./report.ts";
 
 /** On a machine that others use too, a tenth is no difference. */
 const slack = 0.9;
-
-/** What we reach of a hand-written server on Bun, where files and streams are its own. */
-const goalOnBun = 0.9;
-const scenariosOnBun = new Set(["S1", "S2", "S3", "S4", "S5", "S6"]);
 
 /** Beside whom our memory at start is judged. */
 const memoryPeer = "hono";
@@ -24,15 +21,6 @@ export function findShortfalls(report: Report): string[] {
     ...ours.flatMap((standing) => behindPeer(standing, report)),
     ...behindAtStart(report),
   ];
-}
-
-/** The ratio that fastidious is to reach on a scenario, or null where there is none. */
-export function goalOf(scenario: string, { runtime, runtimeVersion }: Machine): number | null {
-  const { goal } = findScenario(scenario);
-  if (runtime === "bun") return scenariosOnBun.has(scenario) ? goalOnBun : null;
-  if (goal === null) return null;
-  const isLate = Number.parseInt(runtimeVersion, 10) >= 26;
-  return isLate ? (goal.from26 ?? goal.usual) : goal.usual;
 }
 
 function behindGoal({ scenario, base, ratioByCpu }: Standing, machine: Machine): string[] {

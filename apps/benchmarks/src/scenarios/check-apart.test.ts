@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, it } from "vitest";
 import { hasScenario } from "../contenders/contender.ts";
 import { contenders, findContender } from "../contenders/contenders.ts";
 import { ContenderServer } from "../measure/contender-server.ts";
-import type { Program } from "../measure/program.ts";
+import type { Program } from "../measure/program/program.ts";
 import { checkEqualWork } from "./check-equal-work.ts";
 import { scenarios } from "./scenarios.ts";
 

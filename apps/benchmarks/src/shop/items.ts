@@ -5,10 +5,10 @@ type DeclaredItem = z.infer<typeof Item>;
 type InternalItem = DeclaredItem & { readonly supplier: string; readonly margin: number };
 
 /** What `/catalog` returns: 100 rows with two fields more than the model declares. */
-export const catalog: readonly InternalItem[] = createRows(100);
+export const catalog: InternalItem[] = createRows(100);
 
 /** What `/warehouse` returns: 10,000 such rows. */
-export const warehouse: readonly InternalItem[] = createRows(10_000);
+export const warehouse: InternalItem[] = createRows(10_000);
 
 /** Makes rows as a database gives them, undeclared fields in their midst. */
 export function createRows(count: number): InternalItem[] {

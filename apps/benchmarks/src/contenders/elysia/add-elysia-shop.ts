@@ -28,8 +28,8 @@ export function addElysiaShop(app: Elysia): void {
       response: FoundItem,
     })
     .post("/items", ({ body }) => body, { body: Item, response: Item })
-    .get("/catalog", () => [...catalog], { response: Items })
-    .get("/warehouse", () => [...warehouse], { response: Items })
+    .get("/catalog", () => catalog, { response: Items })
+    .get("/warehouse", () => warehouse, { response: Items })
     .get("/text", () => text)
     .get("/parts", async function* ({ set }) {
       set.headers["content-type"] = "text/plain; charset=utf-8";

@@ -47,8 +47,8 @@ export function createShop(): Fastidious {
     ({ path, query }) => findItem(path.item_id, query.q, query.limit),
   );
   app.post("/items", { body: Item, responseModel: Item }, ({ body }) => body);
-  app.get("/catalog", { responseModel: Items }, () => [...catalog]);
-  app.get("/warehouse", { responseModel: Items }, () => [...warehouse]);
+  app.get("/catalog", { responseModel: Items }, () => catalog);
+  app.get("/warehouse", { responseModel: Items }, () => warehouse);
   app.get(
     "/profile",
     { dependencies: { user: currentUser, rights: currentRights }, responseModel: Profile },

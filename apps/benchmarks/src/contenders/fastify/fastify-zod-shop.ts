@@ -50,10 +50,10 @@ export function addZodShop(app: FastifyInstance): void {
 function addListsAndProfile(app: FastifyInstance): void {
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.get("/catalog", { schema: { response: { 200: Items } } }, (_request, reply) => {
-    void reply.send([...catalog]);
+    void reply.send(catalog);
   });
   typed.get("/warehouse", { schema: { response: { 200: Items } } }, (_request, reply) => {
-    void reply.send([...warehouse]);
+    void reply.send(warehouse);
   });
   typed.post("/ticks", { schema: { response: { 200: Reach } } }, (_request, reply) => {
     void reply.send(publishTick());

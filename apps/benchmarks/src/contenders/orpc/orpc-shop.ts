@@ -58,11 +58,11 @@ export function createShopRouter() {
     catalog: base
       .route({ method: "GET", path: "/catalog" })
       .output(Items)
-      .handler(() => [...catalog]),
+      .handler(() => catalog),
     warehouse: base
       .route({ method: "GET", path: "/warehouse" })
       .output(Items)
-      .handler(() => [...warehouse]),
+      .handler(() => warehouse),
     profile: withRights
       .route({ method: "GET", path: "/profile" })
       .output(Profile)

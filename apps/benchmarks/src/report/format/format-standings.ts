@@ -1,5 +1,5 @@
 import { formatTable } from "./format-table.ts";
-import type { Report, Standing, StartStanding } from "./report.ts";
+import type { Report, Standing, StartStanding } from "../report.ts";
 
 const head = [
   "",

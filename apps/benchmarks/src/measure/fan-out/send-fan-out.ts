@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import type { Load } from "./load-generator.ts";
-import type { LoadResult } from "./parse-load.ts";
-import { loadCore, pinToCore } from "./pin-to-core.ts";
+import type { Load } from "../load-generator.ts";
+import type { LoadResult } from "../parse-load.ts";
+import { loadCore, pinToCore } from "../pin-to-core.ts";
 
 const program = fileURLToPath(new URL("./fan-out-process.js", import.meta.url));
 

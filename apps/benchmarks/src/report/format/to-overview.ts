@@ -1,5 +1,5 @@
-import { goalOf } from "./find-shortfalls.ts";
-import type { Participant, Report } from "./report.ts";
+import { goalOf } from "../goal-of.ts";
+import type { Participant, Report } from "../report.ts";
 
 /** Rows of ratios by CPU time: a scenario each, a contender a column, "–" where it does not take part. */
 export function toOverview(report: Report): string[][] {
@@ -18,15 +18,4 @@ function ratioOf({ standings, starts }: Report, scenario: string, { name }: Part
     one.scenario === scenario && one.contender === name;
   const ratio = standings.find(isMine)?.ratioByCpu ?? starts.find(isMine)?.ratioByTime;
   return ratio?.toFixed(2) ?? "–";
-}
-
-/** Says of each contender what it does less than the others, or nothing of one that does all. */
-export function describeOmissions({ validates, omits, lacks }: Participant): string {
-  const absent = Object.entries(lacks).map(([scenario, reason]) => `not in ${scenario}: ${reason}`);
-  return [
-    ...(validates === "input" ? ["does not check what it sends"] : []),
-    ...(validates === "nothing" ? ["validates nothing"] : []),
-    ...Object.entries(omits).map(([what, where]) => `no ${what} in ${where.join(", ")}`),
-    ...absent,
-  ].join("; ");
 }

@@ -1,4 +1,4 @@
-import type { Machine } from "./report.ts";
+import type { Machine } from "../report.ts";
 
 /** Says in a few lines on what the figures were taken. */
 export function formatMachine(machine: Machine): string {

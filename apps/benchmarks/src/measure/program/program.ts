@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Runtime } from "../contenders/contenders.ts";
+import type { Runtime } from "../../contenders/contenders.ts";
 
 /** What a contender's process is started with. */
 export interface Program {
@@ -12,7 +12,7 @@ export interface Program {
 }
 
 const contenderProcess = fileURLToPath(
-  new URL("../contenders/contender-process.js", import.meta.url),
+  new URL("../../contenders/contender-process.js", import.meta.url),
 );
 
 /** The compiled contenders on this or another Node. */

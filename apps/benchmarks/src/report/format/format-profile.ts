@@ -1,5 +1,5 @@
-import type { ProfileReport } from "../profile/profile-contender.ts";
-import type { SelfTime } from "../profile/summarize-profile.ts";
+import type { ProfileReport } from "../../profile/profile-contender.ts";
+import type { SelfTime } from "../../profile/summarize-profile.ts";
 import { formatTable } from "./format-table.ts";
 
 /** Writes where a contender's time goes: by origin, then by function, in microseconds a request. */
