@@ -1,4 +1,4 @@
-import { formatTable } from "../report/format-table.ts";
+import { formatTable } from "../report/format/format-table.ts";
 import { createWriterContenders } from "./contenders.ts";
 import { goalFor } from "./goals.ts";
 import type { DateKind } from "./items.ts";
