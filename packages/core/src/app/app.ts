@@ -4,19 +4,13 @@ import type { DependencyMap, DependencyValues, NoDependencies } from "../declare
 import type { NoResponses, ResponsesInput } from "../declare/documented-response.ts";
 import type { NoState } from "../declare/lifespan.ts";
 import { HTTPException } from "../errors/http-exception.ts";
-import { compose, type Middleware } from "../middleware/compose.ts";
-import { planErrorFormat } from "../plan/errors/error-format.ts";
+import type { Middleware } from "../middleware/compose.ts";
 import { routerRules } from "../plan/problems-of-options.ts";
-import { type HeldDependencies, orderHeld } from "../plan/dependencies/held-dependency.ts";
-import type { LifespanLayers } from "../plan/lifespan-layer.ts";
-import type { PlanningRules } from "../plan/plan-route.ts";
-import { planRoutes, type RoutesPlan } from "../plan/plan-routes.ts";
+import { orderHeld } from "../plan/dependencies/held-dependency.ts";
 import type { RoutePlan } from "../plan/route-plan.ts";
 import type { Logger } from "../request/logger.ts";
 import type { ClientAddress, Request } from "../request/request.ts";
-import { defaultFormLimits } from "../request/form/form-limits.ts";
 import { WebRequest } from "../request/web-request.ts";
-import type { FileAccess } from "../responses/files/file-access.ts";
 import { runWithDependencies } from "../run/dependencies/run-with-dependencies.ts";
 import { consoleLogger } from "../run/errors/console-logger.ts";
 import { toServerError } from "../run/errors/answers/to-server-error.ts";
@@ -30,7 +24,7 @@ import type { AppOptions } from "./app-options.ts";
 import { DependencyOverrides } from "./dependency-overrides.ts";
 import { Lifetime } from "./lifespan/lifetime.ts";
 import { planOutside } from "./plan-outside.ts";
-import { problemsOfAppOptions } from "./problems-of-app-options.ts";
+import { type LivingParts, makeReady, type ReadyApp } from "./make-ready.ts";
 import type { Servable } from "./servable.ts";
 
 /** What a runtime may hand to `fetch` beside the request. */
@@ -45,13 +39,6 @@ export interface FetchOptions {
 export interface RequestHooks {
   /** Told of each error that is answered with the fixed 500, so that a test may throw it. */
   readonly onServerError?: ((error: unknown) => void) | undefined;
-}
-
-/** An application made ready. */
-interface ReadyApp {
-  readonly routes: RoutesPlan;
-  readonly run: RunPlan;
-  readonly rules: PlanningRules;
 }
 
 /**
@@ -75,10 +62,7 @@ export class App<
   private readonly extras: IncludableRouter[] = [];
   private readonly allMiddleware: Middleware[] = [];
   private readonly lifetime = new Lifetime();
-  private readonly living: { held: HeldDependencies; lifespans: LifespanLayers } = {
-    held: new Map(),
-    lifespans: new Map(),
-  };
+  private readonly living: LivingParts = { held: new Map(), lifespans: new Map() };
   private planned: ReadyApp | undefined;
   /** The plan whose parts have all started: what requests run by. */
   private started: ReadyApp | undefined;
@@ -238,7 +222,15 @@ export class App<
   }
 
   private ready(): ReadyApp {
-    this.planned ??= this.makeReady();
+    this.planned ??= makeReady({
+      options: this.appOptions,
+      moreOptions: this.moreOptions(),
+      routers: [this, ...this.extras],
+      middleware: this.allMiddleware,
+      exceptionHandlers: this.exceptionHandlers,
+      overrides: this.dependencyOverrides.all,
+      living: this.living,
+    });
     return this.planned;
   }
 
@@ -256,49 +248,6 @@ export class App<
   private logger(): Logger {
     return guardLogger(this.appOptions.logger ?? consoleLogger);
   }
-
-  private makeReady(): ReadyApp {
-    const {
-      bodyLimit = 1_048_576,
-      redirectSlashes = true,
-      echoInput = false,
-      loadFiles = rejectFiles,
-    } = this.appOptions;
-    const logger = this.logger();
-    const files = { loadFiles, uploadFolder: this.appOptions.uploadFolder, logger };
-    const problems = problemsOfAppOptions(this.appOptions, this.moreOptions());
-    const errorFormat = planErrorFormat(this.appOptions, problems);
-    const { exceptionHandlers } = this;
-    const rules = {
-      bodyLimit,
-      files,
-      overrides: this.dependencyOverrides.all,
-      errors: { format: errorFormat, handlers: exceptionHandlers },
-      ...this.living,
-    };
-    const routes = planRoutes([this, ...this.extras], rules, problems);
-    const middleware =
-      this.allMiddleware.length === 0 ? undefined : compose([...this.allMiddleware]);
-    const run = {
-      table: routes.table,
-      middleware,
-      exceptionHandlers,
-      errorFormat,
-      logger,
-      onBackgroundTaskError: this.appOptions.onBackgroundTaskError,
-      redirectSlashes,
-      bodyLimit,
-      echoInput,
-      loadFiles,
-      layer: this.living.lifespans.get(this.settings),
-      onServerError: undefined,
-      formReading: {
-        limits: { ...defaultFormLimits, ...this.appOptions.formLimits },
-        files,
-      },
-    };
-    return { routes, run, rules };
-  }
 }
 
 /** What its routes share: an application's other options are no router's. */
@@ -313,12 +262,6 @@ function toRouterOptions<
   const shared: [string, unknown][] = names.map((name) => [name, Reflect.get(options, name)]);
   // Proof: only those of the options that are a router's, as they were given.
   return Object.fromEntries(shared) as RouterOptions<"", Dependencies, Responses, State>;
-}
-
-function rejectFiles(): Promise<FileAccess> {
-  return Promise.reject(
-    new Error("FileResponse: this App has no file system. Use Fastidious, or give it loadFiles."),
-  );
 }
 
 function ignore(): void {
