@@ -20,24 +20,27 @@ export function planFinish(
   request: Request,
 ): (() => Promise<void>) | undefined {
   const finishing = planWork(app, response, exchange);
+  const mine = planEnd(request, finishing);
+  const routed = exchange?.request;
   // Middleware may have gone on with a request of its own.
-  const mine = request.takeAfterwards();
-  const others = exchange?.request.takeAfterwards();
-  const waits = request.waitsForEnd || exchange?.request.waitsForEnd === true;
-  if (mine === undefined && others === undefined && finishing === undefined && !waits) {
-    end(request, exchange);
+  return routed === undefined || routed === request ? mine : planEnd(routed, mine);
+}
+
+/** Frees what a request holds beside the rest of the work, and ends it when that is done. */
+function planEnd(
+  request: Request,
+  work: (() => Promise<void>) | undefined,
+): (() => Promise<void>) | undefined {
+  const afterwards = request.takeAfterwards();
+  if (afterwards === undefined && work === undefined && !request.waitsForEnd) {
+    request.end();
     return undefined;
   }
   return async () => {
-    for (const free of [...(mine ?? []), ...(others ?? [])]) free();
-    await finishing?.();
-    end(request, exchange);
+    for (const free of afterwards ?? []) free();
+    await work?.();
+    request.end();
   };
-}
-
-function end(request: Request, exchange: Exchange | undefined): void {
-  request.end();
-  exchange?.request.end();
 }
 
 function planWork(
