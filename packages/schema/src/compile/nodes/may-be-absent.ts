@@ -1,18 +1,10 @@
 import type { Node } from "./node.ts";
+import { plainKinds } from "./plain-kinds.ts";
 
 /** Whether a value that fits may come to have no JSON text: in an object its key is then left out. */
 export function mayBeAbsent(node: Node): boolean {
+  if (plainKinds.has(node.kind)) return false;
   switch (node.kind) {
-    case "text":
-    case "number":
-    case "boolean":
-    case "null":
-    case "date":
-    case "never":
-    case "object":
-    case "array":
-    case "tuple":
-    case "record":
     case "default":
     case "required":
       return false;

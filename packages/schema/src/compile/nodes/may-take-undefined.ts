@@ -1,19 +1,10 @@
 import type { Node } from "./node.ts";
+import { plainKinds } from "./plain-kinds.ts";
 
 /** Whether a node may take `undefined` for a value that fits. */
 export function mayTakeUndefined(node: Node): boolean {
+  if (plainKinds.has(node.kind)) return false;
   switch (node.kind) {
-    case "text":
-    case "number":
-    case "boolean":
-    case "null":
-    case "date":
-    case "never":
-    case "object":
-    case "array":
-    case "tuple":
-    case "record":
-      return false;
     case "value":
       return node.texts.has(undefined);
     case "nullable":
