@@ -21,7 +21,7 @@ export function parseWrk(output: string): LoadResult {
   const match = /(?<count>\d+) requests in (?<time>[\d.]+)(?<unit>us|ms|s|m)\b/.exec(output);
   const { count, time, unit } = z
     .object({
-      count: z.coerce.number().positive(),
+      count: z.coerce.number(),
       time: z.coerce.number(),
       unit: z.enum(["us", "ms", "s", "m"]),
     })
