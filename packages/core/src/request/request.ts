@@ -257,7 +257,7 @@ export abstract class Request {
    */
   decodeText(body: Uint8Array): string {
     try {
-      return new TextDecoder("utf-8", { fatal: true }).decode(body);
+      return strict.decode(body);
     } catch {
       throw new HTTPException(400, { detail: "The body is not valid UTF-8." });
     }
@@ -267,6 +267,8 @@ export abstract class Request {
     return { bytes: this.bodyLimit, option: "bodyLimit" };
   }
 }
+
+const strict = new TextDecoder("utf-8", { fatal: true });
 
 /** For a request that no application has taken up yet. */
 const inMemory: FormReading = {

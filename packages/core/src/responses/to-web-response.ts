@@ -5,6 +5,7 @@ import { BodyStream } from "./streams/body-stream.ts";
 import { toBodyStream } from "./streams/to-body-stream.ts";
 import { toWebStream } from "./streams/to-web-stream.ts";
 import { toHeaderPairs } from "./to-header-pairs.ts";
+import { utf8Length } from "./utf8-length.ts";
 
 /**
  * The web's form of a response, for `app.fetch`. With HEAD the body is left out; a stream is not even started.
@@ -31,7 +32,7 @@ export function toWebResponse(
 
 function lengthOf(body: Response["body"]): number | undefined {
   if (body === null) return 0;
-  if (typeof body === "string") return new TextEncoder().encode(body).length;
+  if (typeof body === "string") return utf8Length(body);
   if (body instanceof Uint8Array) return body.length;
   if (body instanceof ReadableStream || body instanceof BodyStream) return undefined;
   if (body instanceof FileBody) return body.length;
