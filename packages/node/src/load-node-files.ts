@@ -13,8 +13,9 @@ export function loadNodeFiles(): Promise<FileAccess> {
 }
 
 async function load(): Promise<FileAccess> {
-  const [system, os, path, { lookup }] = await Promise.all([
+  const [system, url, os, path, { lookup }] = await Promise.all([
     import("node:fs"),
+    import("node:url"),
     import("node:os"),
     import("node:path"),
     import("mime-types"),
@@ -22,6 +23,8 @@ async function load(): Promise<FileAccess> {
   return new NodeFiles(system, {
     guessMediaType: (name) => lookup(name) || undefined,
     temporaryFolder: () => os.tmpdir(),
-    join: (folder, name) => path.join(folder, name),
+    join: (folder, ...names) => path.join(folder, ...names),
+    separator: path.sep,
+    toPath: (name) => (typeof name === "string" ? name : url.fileURLToPath(name)),
   });
 }

@@ -1,6 +1,13 @@
 import type { Stats } from "node:fs";
-import type { FileAccess, OpenedFile, ReadReceiver, SpoolFile } from "@fastidious/core";
+import type {
+  FileAccess,
+  FoundWithin,
+  OpenedFile,
+  ReadReceiver,
+  SpoolFile,
+} from "@fastidious/core";
 import { NodeSpool, ownerOnly } from "./node-spool.ts";
+import { resolveWithin } from "./resolve-within.ts";
 
 type FileSystem = typeof import("node:fs");
 
@@ -10,6 +17,7 @@ const missing: ReadonlySet<unknown> = new Set([
   "ENOTDIR",
   "ENAMETOOLONG",
   "ENXIO",
+  "ELOOP",
   "ERR_INVALID_ARG_VALUE",
   "ERR_INVALID_FILE_URL_PATH",
 ]);
@@ -19,7 +27,9 @@ export interface SystemFacts {
   readonly guessMediaType: (name: string) => string | undefined;
   /** Where temporary files go. */
   readonly temporaryFolder: () => string;
-  readonly join: (folder: string, name: string) => string;
+  readonly join: (folder: string, ...names: string[]) => string;
+  readonly separator: string;
+  readonly toPath: (name: string | URL) => string;
 }
 
 /** The file system of Node, Bun and Deno, for `FileResponse` and uploaded files. */
@@ -40,10 +50,29 @@ export class NodeFiles implements FileAccess {
 
   async open(path: string | URL): Promise<OpenedFile | undefined> {
     try {
-      return await this.inspect(await this.openDescriptor(path));
+      const found = await this.inspect(await this.openDescriptor(path));
+      return found === "folder" ? undefined : found;
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw error;
+    }
+  }
+
+  async openWithin(
+    folder: string | URL,
+    names: readonly string[],
+    { followSymlinks }: { readonly followSymlinks: boolean },
+  ): Promise<FoundWithin> {
+    const { system, facts } = this;
+    try {
+      const root = facts.toPath(folder);
+      const path = await resolveWithin({ ...facts, system }, { root, names, followSymlinks });
+      if (path === undefined) return undefined;
+      // Its last name is no link any more: one that takes its place now is not followed.
+      const descriptor = await this.openDescriptor(path, system.constants.O_NOFOLLOW ?? 0);
+      return await this.inspect(descriptor);
+    } catch (error) {
+      return toFound(error);
     }
   }
 
@@ -60,17 +89,17 @@ export class NodeFiles implements FileAccess {
     await promises.chmod(path, ownerOnly);
   }
 
-  private openDescriptor(path: string | URL): Promise<number> {
+  private openDescriptor(path: string | URL, more = 0): Promise<number> {
     return new Promise((resolve, reject) => {
-      this.system.open(path, this.flags, (error, descriptor) => {
+      this.system.open(path, this.flags | more, (error, descriptor) => {
         if (error === null) resolve(descriptor);
         else reject(error);
       });
     });
   }
 
-  /** The open file, if it is a regular one: a folder or a device can be opened too. */
-  private inspect(descriptor: number): Promise<OpenedFile | undefined> {
+  /** The open file, if it is a regular one: a folder or a device can be opened too, and is closed again. */
+  private inspect(descriptor: number): Promise<OpenedFile | "folder" | undefined> {
     const { system } = this;
     return new Promise((resolve, reject) => {
       system.fstat(descriptor, (error, stats) => {
@@ -79,7 +108,7 @@ export class NodeFiles implements FileAccess {
           return;
         }
         system.close(descriptor);
-        if (error === null) resolve(undefined);
+        if (error === null) resolve(stats.isDirectory() ? "folder" : undefined);
         else reject(error);
       });
     });
@@ -90,6 +119,15 @@ function isMissing(error: unknown): boolean {
   // A URL with a broken percent sign.
   if (error instanceof URIError) return true;
   return error instanceof Error && "code" in error && missing.has(error.code);
+}
+
+/** Windows opens no folder, and says so in its own way. */
+function toFound(error: unknown): "folder" | "forbidden" | undefined {
+  if (isMissing(error)) return undefined;
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "EISDIR") return "folder";
+  if (code === "EACCES" || code === "EPERM") return "forbidden";
+  throw error;
 }
 
 class NodeFile implements OpenedFile {

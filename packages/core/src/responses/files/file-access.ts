@@ -25,6 +25,9 @@ export interface SpoolFile {
   close(): void;
 }
 
+/** What a name within a folder leads to; `undefined` where there is nothing to be served. */
+export type FoundWithin = OpenedFile | "folder" | "forbidden" | undefined;
+
 /** What `FileResponse` and uploaded files need of a file system. Node, Bun and Deno have one; most workers have none. */
 export interface FileAccess {
   /**
@@ -33,6 +36,18 @@ export interface FileAccess {
    * @throws When it is there and can't be opened.
    */
   open(path: string | URL): Promise<OpenedFile | undefined>;
+  /**
+   * Opens what stands under these names in a folder: `"folder"` for one of its folders, `"forbidden"` for what the server's
+   * user may not read. There is nothing where a name is spelled otherwise than the file system has it, in other cases for
+   * one, or where a symbolic link leads out of the folder and links are not followed.
+   *
+   * @param names - None of them holds a separator or is "..". An empty list stands for the folder itself.
+   */
+  openWithin?(
+    folder: string | URL,
+    names: readonly string[],
+    rules: { readonly followSymlinks: boolean },
+  ): Promise<FoundWithin>;
   /** The media type that a name's ending stands for. */
   guessMediaType(name: string): string | undefined;
   /**
