@@ -10,6 +10,9 @@ export {
   type RouterOptions,
   type RouterSettings,
 } from "./declare/api-router.ts";
+export type { FrontendOptions } from "./declare/frontend.ts";
+export { type StaticFiles, staticFiles, type StaticFilesOptions } from "./declare/static-files.ts";
+export type { FolderOptions } from "./declare/served-folder.ts";
 export type { Context, ContextCore } from "./declare/context.ts";
 export { declareRoute, type DeclaredRoute, type HandlerOf } from "./declare/declared-route.ts";
 export {
@@ -135,6 +138,7 @@ export type {
 export type { CookieOptions, CookiePlace } from "./responses/cookies/cookie-options.ts";
 export type {
   FileAccess,
+  FoundWithin,
   OpenedFile,
   ReadReceiver,
   SpoolFile,
@@ -146,6 +150,7 @@ export {
   type FailureListener,
   createShrunkError,
 } from "./responses/files/file-body.ts";
+export type { FolderFallback } from "./responses/files/static-folder.ts";
 export {
   FileResponse,
   type FileContent,

@@ -58,6 +58,7 @@ it("shows these names and no others", () => {
       "requestValidationExceptionHandler",
       "security",
       "securityOf",
+      "staticFiles",
       "statusPhrase",
       "toBodyStream",
       "toHeaderPairs",

@@ -67,6 +67,7 @@ export function makeReady(parts: AppParts): ReadyApp {
   const routes = planRoutes(routers, rules, problems);
   const run = {
     table: routes.table,
+    fallbacks: routes.fallbacks,
     middleware: middleware.length === 0 ? undefined : compose([...middleware]),
     exceptionHandlers,
     errorFormat,

@@ -5,6 +5,7 @@ import type { DependencyMap, NoDependencies } from "./dependency.ts";
 import type { NoResponses, ResponsesInput } from "./documented-response.ts";
 import type { DeclaredRoute } from "./declared-route.ts";
 import { type ErrorClass, type ExceptionHandler, ExceptionHandlers } from "./exception-handlers.ts";
+import { type FrontendOptions, toFrontendRoute } from "./frontend.ts";
 import type { AnyResponse } from "./returned.ts";
 import type { Lifespan, NoState } from "./lifespan.ts";
 import type { RegisterRoute, Route, RouteWire } from "./route.ts";
@@ -124,6 +125,19 @@ export class APIRouter<
     this.entries.push({ inclusion: { router, settings } });
     router.watch(() => this.announceChange());
     this.announceChange();
+  }
+
+  /**
+   * Serves a frontend that was built into a folder. It is asked last, where no route of the application matches: a file, the
+   * index.html of a folder, or the `fallback`. It stands in no document.
+   *
+   * @example
+   * app.frontend("/", { directory: "dist" });
+   *
+   * @see https://fastapi.tiangolo.com/tutorial/frontend/
+   */
+  frontend(path: string, options: FrontendOptions): void {
+    this.keep(toFrontendRoute(path, options));
   }
 
   /** Registers a route that was declared apart from its handler. */

@@ -9,6 +9,7 @@ import type { PathValues } from "./path-names.ts";
 import type { ResultOf, Shaping, Unshaped } from "./response-result.ts";
 import type { Answer } from "./returned.ts";
 import type { Method, OperationSettings, RouteSettings } from "./route-settings.ts";
+import type { ServedFolder } from "./served-folder.ts";
 import type { BodyInput, FormCheck, PathCheck, SlotInput, SlotWire } from "./slots.ts";
 
 /**
@@ -69,6 +70,12 @@ export interface Route<Path extends string = string, Wire extends RouteWire = Ro
   readonly handler: (context: never) => unknown;
   /** Only for types: what travels on the wire. */
   readonly wire?: Wire;
+  /** The folder whose files it serves, in the handler's place. */
+  readonly folder?: ServedFolder;
+  /** Whether it hands its requests to an application that is mounted there. */
+  readonly isMount?: true;
+  /** Whether it is asked only where no other route has anything to say of a path. */
+  readonly isFallback?: true;
 }
 
 /** `WireOf<…>` → the five things that travel on the wire of a route with these slots. */

@@ -11,7 +11,7 @@ export interface LifespanLayer {
 }
 
 /** The lifespans of an application, by the options that they stand in. It outlives plans: what has started stays so. */
-export type LifespanLayers = Map<RouterSettings, LifespanLayer>;
+export type LifespanLayers = Map<object, LifespanLayer>;
 
 /** Finds the lifespans of a router and of all within it, from the outside in, each once. */
 export function collectLifespans(router: IncludableRouter, known: LifespanLayers): LifespanLayer[] {
@@ -31,8 +31,12 @@ export function collectLifespans(router: IncludableRouter, known: LifespanLayers
       walk(included, path, [...within, from]);
     }
   };
-  add(router.settings, "the lifespan of the application");
-  walk(router, router.settings.prefix ?? "", []);
+  const { prefix = "" } = router.settings;
+  add(
+    router.settings,
+    prefix === "" ? "the lifespan of the application" : `what is mounted at "${prefix}"`,
+  );
+  walk(router, prefix, []);
   return [...found];
 }
 

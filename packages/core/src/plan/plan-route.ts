@@ -1,8 +1,10 @@
 import { SchemaError } from "@fastidious/schema";
 import { parsePathTemplate, type PathTemplate } from "../declare/path-template.ts";
+import type { Route } from "../declare/route.ts";
 import type { Method, RouteSettings } from "../declare/route-settings.ts";
 import { type ErrorRules, planRouteErrors } from "./errors/plan-route-errors.ts";
 import type { EffectiveRoute } from "./flatten-routes.ts";
+import { planFolder, problemsOfFolder, toFolderHandler } from "./folders/plan-folder.ts";
 import { type DependencyRules, planDependencies } from "./dependencies/plan-dependencies.ts";
 import type { LifespanLayers } from "./lifespan-layer.ts";
 import type { FormFiles } from "../request/form/files/form-files.ts";
@@ -32,8 +34,7 @@ export function planRoute(
   rules: PlanningRules,
   problems: string[],
 ): RoutePlan | undefined {
-  // In plain JavaScript the methods may be one text.
-  const label = `${[effective.route.methods].flat().join(", ")} ${effective.path}`;
+  const label = toLabel(effective);
   const template = planTemplate(effective);
   if (Array.isArray(template)) {
     problems.push(...template.map((problem) => `${label}: ${problem}`));
@@ -68,6 +69,7 @@ export function planRoute(
     label,
     template,
     ...takeOver(effective, rules),
+    ...planHandler(effective.route, template),
     // What dependencies say of a status stands behind what application, routers and the route itself say of it.
     responses: toDocumentedResponses({ ...dependencies.value.responses, ...effective.responses }),
     inputs: inputs.value,
@@ -79,8 +81,21 @@ export function planRoute(
   };
 }
 
+function toLabel({ route, path }: EffectiveRoute): string {
+  if (route.isMount) return `mount ${path.slice(0, path.lastIndexOf("/")) || "/"}`;
+  // In plain JavaScript the methods may be one text.
+  return `${[route.methods].flat().join(", ")} ${path}`;
+}
+
 function inputsOf({ inputs }: DependencyPlan): InputsPlan {
   return inputs;
+}
+
+/** What the route does: its handler, or what its folder stands for. */
+function planHandler(route: Route, template: PathTemplate): Pick<RoutePlan, "folder" | "handler"> {
+  if (route.folder === undefined) return { folder: undefined, handler: route.handler };
+  const folder = planFolder(route.folder);
+  return { folder, handler: toFolderHandler(folder.folder, template.source) };
 }
 
 /** What needs no making ready. */
@@ -89,13 +104,21 @@ function takeOver(
   rules: PlanningRules,
 ): Pick<
   RoutePlan,
-  "methods" | "settings" | "handler" | "layers" | "bodyLimit" | "formReading" | "runsTasksOnError"
+  | "methods"
+  | "settings"
+  | "isFallback"
+  | "isMount"
+  | "layers"
+  | "bodyLimit"
+  | "formReading"
+  | "runsTasksOnError"
 > {
   const { route } = effective;
   return {
     methods: route.methods,
     settings: toSettings(effective),
-    handler: route.handler,
+    isFallback: route.isFallback === true,
+    isMount: route.isMount === true,
     layers: effective.lifespans.flatMap((layer) => rules.lifespans.get(layer) ?? []),
     bodyLimit: route.settings.bodyLimit ?? rules.bodyLimit,
     formReading: { limits: effective.formLimits, files: rules.files },
@@ -105,7 +128,10 @@ function takeOver(
 
 /** The path, or what is wrong with it or with the options, without which nothing else can be planned. */
 function planTemplate({ route, path }: EffectiveRoute): PathTemplate | string[] {
-  const problems = problemsOfRouteOptions(route.settings);
+  const problems = [
+    ...problemsOfRouteOptions(route.settings),
+    ...(route.folder === undefined ? [] : problemsOfFolder(route.folder)),
+  ];
   if (problems.length > 0) return problems;
   const template = parsePathTemplate(path);
   return "problems" in template ? [...template.problems] : template;

@@ -2,6 +2,7 @@ import type { IncludableRouter } from "../declare/api-router.ts";
 import { DefinitionError } from "../errors/definition-error.ts";
 import { problemsOfErrorNames } from "./errors/problems-of-error-names.ts";
 import { flattenRoutes } from "./flatten-routes.ts";
+import { planFolderChecks } from "./folders/check-folders.ts";
 import { problemOfBodyLimit } from "./problem-of-body-limit.ts";
 import { type PlanningRules, planRoute } from "./plan-route.ts";
 import { type HeldDependency, orderHeld } from "./dependencies/held-dependency.ts";
@@ -13,6 +14,8 @@ import { createRouteTable, type RouteTable } from "./route-table.ts";
 export interface RoutesPlan {
   readonly routes: readonly RoutePlan[];
   readonly table: RouteTable;
+  /** The routes that are asked where the table has nothing to say of a path; `undefined` where there are none. */
+  readonly fallbacks: RouteTable | undefined;
   /** The dependencies that must be made before the first request, in their order. */
   readonly held: readonly HeldDependency[];
   /** The lifespans that begin before them, in their order. */
@@ -37,10 +40,16 @@ export function planRoutes(
     .flatMap((router) => flattenRoutes(router, problems))
     .flatMap((effective) => planRoute(effective, rules, problems) ?? []);
   problems.push(...problemsOfErrorNames(routes));
-  const table = createRouteTable(routes, problems);
+  const last = routes.filter(({ isFallback }) => isFallback);
+  const table = createRouteTable(
+    routes.filter(({ isFallback }) => !isFallback),
+    problems,
+  );
+  const fallbacks = last.length === 0 ? undefined : createRouteTable(last, problems);
   if (problems.length > 0) throw new DefinitionError([...new Set(problems)]);
   const held = routes.flatMap(({ dependencies }) =>
     dependencies.flatMap((plan) => plan.held ?? []),
   );
-  return { routes, table, held: orderHeld(held), layers };
+  const checks = planFolderChecks(routes, rules.lifespans, rules.files);
+  return { routes, table, fallbacks, held: orderHeld(held), layers: [...layers, ...checks] };
 }

@@ -14,6 +14,7 @@ import type { PathTemplate } from "../declare/path-template.ts";
 import type { Method, ResponseValidation, RouteSettings } from "../declare/route-settings.ts";
 import type { SecurityScopes } from "../declare/security-scopes.ts";
 import type { RouteErrors } from "./errors/route-errors.ts";
+import type { FolderPlan } from "./folders/plan-folder.ts";
 import type { FormReading } from "../request/form/read-form.ts";
 import type { ResponseClass } from "../responses/response.ts";
 import type { LifespanLayer } from "./lifespan-layer.ts";
@@ -130,6 +131,11 @@ export interface RoutePlan {
   readonly response: ResponsePlan;
   readonly errors: RouteErrors;
   readonly handler: (context: never) => unknown;
+  /** What the folder says that it serves; `undefined` for all other routes. */
+  readonly folder: FolderPlan | undefined;
+  readonly isFallback: boolean;
+  /** Whether its responses have been decided by an application that is mounted there. */
+  readonly isMount: boolean;
   /** `undefined` where nobody reads a body. */
   readonly reception: ReceptionPlan | undefined;
   /** The lifespans of the routers around it, whose state it sees; the application's is everybody's. */

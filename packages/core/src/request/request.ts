@@ -55,6 +55,11 @@ export abstract class Request {
     this.queryText = queryText;
   }
 
+  /** What stands before {@link path} on the server: where the application is mounted, or "". Never what a client sent. */
+  get rootPath(): string {
+    return "";
+  }
+
   abstract readonly headers: RequestHeaders;
   /** The peer of the connection; `null` where the edge can't tell. */
   abstract readonly client: ClientAddress | null;

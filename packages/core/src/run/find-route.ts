@@ -1,5 +1,5 @@
 import { HTTPException } from "../errors/http-exception.ts";
-import type { Match } from "../plan/route-table.ts";
+import type { Match, RouteTable } from "../plan/route-table.ts";
 import type { Request } from "../request/request.ts";
 import { RedirectResponse } from "../responses/redirect-response.ts";
 import { Response } from "../responses/response.ts";
@@ -28,7 +28,7 @@ function findElsewhere(app: RunPlan, request: Request): Match | Response {
   if (typeof got === "object") return got;
   const allowed = app.table.allowedMethods(path);
   if (allowed.length > 0) return answerOtherMethod(method, allowed.join(", "));
-  return redirectSlash(app, request);
+  return redirectSlash(app.table, app, request) ?? findFallback(app, request);
 }
 
 function answerOtherMethod(method: string, allow: string): Response {
@@ -36,18 +36,26 @@ function answerOtherMethod(method: string, allow: string): Response {
   throw new HTTPException(405, { headers: { allow } });
 }
 
-function redirectSlash(app: RunPlan, { path, queryText }: Request): Response {
+function redirectSlash(table: RouteTable, app: RunPlan, request: Request): Response | undefined {
+  const { path, queryText, rootPath } = request;
   const toggled = path.endsWith("/") ? path.slice(0, -1) : `${path}/`;
-  if (
-    !app.redirectSlashes ||
-    !path.startsWith("/") ||
-    app.table.allowedMethods(toggled).length === 0
-  ) {
-    throw new HTTPException(404);
-  }
+  if (!app.redirectSlashes || !path.startsWith("/")) return undefined;
+  if (table.allowedMethods(toggled).length === 0) return undefined;
   // Relative, and with one leading slash: "//evil.example" would lead to another host. So would "/\evil.example", whose
   // backslash RedirectResponse quotes.
   return new RedirectResponse(
-    toggled.replace(/^\/+/, "/") + (queryText === "" ? "" : `?${queryText}`),
+    rootPath + toggled.replace(/^\/+/, "/") + (queryText === "" ? "" : `?${queryText}`),
   );
+}
+
+/** What stands behind everything else, for GET and HEAD: any other method has missed the routes before it. */
+function findFallback(app: RunPlan, request: Request): Match | Response {
+  const { fallbacks } = app;
+  const { method, path } = request;
+  const isAsked = fallbacks !== undefined && (method === "GET" || method === "HEAD");
+  const found = isAsked ? fallbacks.match("GET", path) : undefined;
+  if (typeof found === "object") return found;
+  const redirect = isAsked ? redirectSlash(fallbacks, app, request) : undefined;
+  if (redirect !== undefined) return redirect;
+  throw new HTTPException(404);
 }

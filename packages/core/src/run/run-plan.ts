@@ -11,6 +11,8 @@ import type { FileAccess } from "../responses/files/file-access.ts";
 /** An application made ready: what every request needs. */
 export interface RunPlan {
   readonly table: RouteTable;
+  /** Asked where the table has nothing to say of a path. */
+  readonly fallbacks: RouteTable | undefined;
   /** All middleware as one, `undefined` where there is none. */
   readonly middleware: Chain | undefined;
   /** The application's own: those of its routers are in the routes' plans. */

@@ -1,19 +1,11 @@
 import { HTTPException } from "../../errors/http-exception.ts";
-import type { Request } from "../../request/request.ts";
-import { answerFile, type BodyMaker, type FileFacts } from "../../responses/files/answer-file.ts";
-import { FileBody, type FileSegment } from "../../responses/files/file-body.ts";
+import { answerFile, type FileFacts } from "../../responses/files/answer-file.ts";
+import type { FileSegment } from "../../responses/files/file-body.ts";
 import type { FileResponse } from "../../responses/files/file-response.ts";
+import { StaticFileResponse } from "../../responses/files/static-file-response.ts";
 import type { Response } from "../../responses/response.ts";
-import type { RunPlan } from "../run-plan.ts";
-
-/** Where a file is sent, for the log. */
-interface Place {
-  readonly app: RunPlan;
-  readonly request: Request;
-  readonly route: string | undefined;
-}
-
-const unknownType = "application/octet-stream";
+import { decideStatic } from "./decide-static.ts";
+import { type FilePlace, sendOpened, unknownType } from "./send-opened.ts";
 
 /**
  * Opens the file of a `FileResponse` and makes it the response that is sent, before anything of it goes out: middleware
@@ -22,27 +14,18 @@ const unknownType = "application/octet-stream";
  * @throws {HTTPException} 404 when it is missing and the response does not call that a 500.
  * @throws {Error} When it is missing, or can't be opened.
  */
-export async function decideFile(response: FileResponse, place: Place): Promise<Response> {
+export async function decideFile(response: FileResponse, place: FilePlace): Promise<Response> {
   const { file } = response;
   if (file instanceof Blob) return decideBlob(response, file, place);
   const access = await place.app.loadFiles();
+  if (response instanceof StaticFileResponse) return decideStatic(response, place, access);
   const opened = await access.open(file);
   if (opened === undefined) throw toMissing(file, response.missing);
-  const facts: FileFacts = {
-    size: opened.size,
-    modifiedAt: opened.modifiedAt,
-    mediaType: access.guessMediaType(response.filename ?? toName(file)) ?? unknownType,
-  };
-  let body: FileBody | undefined;
-  place.request.freeAfterwards(() => (body === undefined ? opened.close() : body.release()));
-  const toBody: BodyMaker = (segments) => {
-    body = new FileBody(opened, segments, (error) => tellFailure(error, place));
-    return body;
-  };
-  return answerFile(response, facts, place.request, toBody);
+  const guessed = access.guessMediaType(response.filename ?? toName(file));
+  return sendOpened(response, opened, guessed, place);
 }
 
-async function decideBlob(response: FileResponse, file: Blob, place: Place): Promise<Response> {
+async function decideBlob(response: FileResponse, file: Blob, place: FilePlace): Promise<Response> {
   const name = response.filename ?? ("name" in file ? String(file.name) : undefined);
   const facts: FileFacts = {
     size: file.size,
@@ -53,7 +36,7 @@ async function decideBlob(response: FileResponse, file: Blob, place: Place): Pro
 }
 
 /** A Blob needs no file system: where there is none, its type is only not guessed. */
-async function guess(name: string | undefined, { app }: Place): Promise<string | undefined> {
+async function guess(name: string | undefined, { app }: FilePlace): Promise<string | undefined> {
   if (name === undefined) return undefined;
   const access = await app.loadFiles().catch(() => undefined);
   return access?.guessMediaType(name);
@@ -76,11 +59,4 @@ function toName(file: string | URL): string {
 function toMissing(file: string | URL, missing: 404 | 500): Error {
   if (missing === 404) return new HTTPException(404);
   return new Error(`FileResponse: there is no regular file "${file.toString()}".`);
-}
-
-function tellFailure(err: unknown, { app, request, route }: Place): void {
-  app.logger.error(
-    { err, route, method: request.method, path: request.path },
-    "A file could not be sent whole: the connection was cut.",
-  );
 }

@@ -55,7 +55,8 @@ export function startStream(
   const { body } = response;
   if (!(body instanceof BodyStream)) return started();
   exchange.stream = body;
-  if (exchange.request.method === "HEAD") return started();
+  // A mounted application has begun its streams itself.
+  if (exchange.request.method === "HEAD" || exchange.route.isMount) return started();
   return guard(body, exchange, () => {
     const starting = body.start();
     return starting instanceof Promise ? starting.then(started) : started();
