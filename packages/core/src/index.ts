@@ -13,6 +13,8 @@ export {
 export type { FrontendOptions } from "./declare/frontend.ts";
 export { type StaticFiles, staticFiles, type StaticFilesOptions } from "./declare/static-files.ts";
 export type { FolderOptions } from "./declare/served-folder.ts";
+export type { MountOptions } from "./app/mounts/mount-options.ts";
+export type { Mounted } from "./app/mounts/create-mount-router.ts";
 export type { Context, ContextCore } from "./declare/context.ts";
 export { declareRoute, type DeclaredRoute, type HandlerOf } from "./declare/declared-route.ts";
 export {

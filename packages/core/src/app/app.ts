@@ -3,6 +3,7 @@ import type { ContextCore } from "../declare/context.ts";
 import type { DependencyMap, DependencyValues, NoDependencies } from "../declare/dependency.ts";
 import type { NoResponses, ResponsesInput } from "../declare/documented-response.ts";
 import type { NoState } from "../declare/lifespan.ts";
+import { StaticFiles } from "../declare/static-files.ts";
 import { HTTPException } from "../errors/http-exception.ts";
 import type { Middleware } from "../middleware/compose.ts";
 import { routerRules } from "../plan/problems-of-options.ts";
@@ -23,6 +24,8 @@ import { runRequest, type Send } from "../run/run-request.ts";
 import type { AppOptions } from "./app-options.ts";
 import { DependencyOverrides } from "./dependency-overrides.ts";
 import { Lifetime } from "./lifespan/lifetime.ts";
+import { checkMount, createMountRouter, type Mounted } from "./mounts/create-mount-router.ts";
+import type { MountOptions } from "./mounts/mount-options.ts";
 import { planOutside } from "./plan-outside.ts";
 import { type LivingParts, makeReady, type ReadyApp } from "./make-ready.ts";
 import type { Servable } from "./servable.ts";
@@ -60,6 +63,7 @@ export class App<
 
   private readonly appOptions: AppOptions<Dependencies, Responses, State>;
   private readonly extras: IncludableRouter[] = [];
+  private readonly mountedApps: Servable[] = [];
   private readonly allMiddleware: Middleware[] = [];
   private readonly lifetime = new Lifetime();
   private readonly living: LivingParts = { held: new Map(), lifespans: new Map() };
@@ -94,11 +98,33 @@ export class App<
   }
 
   /**
+   * Has an application or a folder answer all below a path, where no route of its own matches better: a mounted application
+   * sees the rest of the path, and has its own documentation, middleware, exception handlers and lifespan.
+   *
+   * @example
+   * app.mount("/shop", shop);
+   * app.mount("/static", staticFiles("static"));
+   *
+   * @see https://fastapi.tiangolo.com/advanced/sub-applications/
+   */
+  mount(path: string, mounted: Mounted, options: MountOptions = {}): void {
+    checkMount(path, mounted, options);
+    if (!(mounted instanceof StaticFiles)) {
+      if (mounted === this || (mounted instanceof App && mounted.holds(this))) {
+        throw new TypeError(`mount "${path}": an application can't be mounted within itself.`);
+      }
+      this.mountedApps.push(mounted);
+    }
+    this.addBeside(createMountRouter(path, mounted, options));
+  }
+
+  /**
    * Makes the application ready and tells what is wrong with it. `serve` does so before it listens.
    *
    * @throws {DefinitionError} With every problem of the application.
    */
   plan(): readonly RoutePlan[] {
+    for (const mounted of this.mountedApps) mounted.plan();
     return this.ready().routes.routes;
   }
 
@@ -214,6 +240,13 @@ export class App<
   /** The names of options that a class built on this one takes beside those of this one. */
   protected moreOptions(): readonly string[] {
     return [];
+  }
+
+  /** Whether an application is mounted in this one, at any depth. */
+  private holds(app: Servable): boolean {
+    return this.mountedApps.some(
+      (mounted) => mounted === app || (mounted instanceof App && mounted.holds(app)),
+    );
   }
 
   private forgetPlan(): void {

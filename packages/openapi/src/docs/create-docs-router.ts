@@ -102,12 +102,28 @@ function withoutSlash(url: string): string {
 }
 
 function addDocument(router: DocsRouter, url: string, readDocument: () => OpenAPIDocument): void {
-  let written: { readonly document: OpenAPIDocument; readonly text: string } | undefined;
-  router.get(url, () => {
+  let written: WrittenDocument | undefined;
+  router.get(url, ({ request: { rootPath } }) => {
     const document = readDocument();
-    if (written?.document !== document) written = { document, text: JSON.stringify(document) };
+    if (written?.document !== document || written.rootPath !== rootPath) {
+      written = { document, rootPath, text: JSON.stringify(withRootPath(document, rootPath)) };
+    }
     return new Response(written.text, { mediaType: "application/json" });
   });
+}
+
+/** A document as it was sent last, and where the application was mounted then. */
+interface WrittenDocument {
+  readonly document: OpenAPIDocument;
+  readonly rootPath: string;
+  readonly text: string;
+}
+
+/** Paths stand below the first server: that of a mounted application is where it is mounted. */
+function withRootPath(document: OpenAPIDocument, rootPath: string): OpenAPIDocument {
+  const { openapi, info, servers = [], ...rest } = document;
+  if (rootPath === "" || servers.some(({ url }) => url === rootPath)) return document;
+  return { openapi, info, servers: [{ url: rootPath }, ...servers], ...rest };
 }
 
 function toPageResponse({ html, contentSecurityPolicy }: DocsPage): Response {
