@@ -55,6 +55,7 @@ it("shows these names and no others", () => {
       "isEqualSecret",
       "requestValidationExceptionHandler",
       "security",
+      "staticFiles",
     ]
   `);
 });
