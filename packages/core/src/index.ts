@@ -97,6 +97,14 @@ export { statusPhrase } from "./errors/status-phrase.ts";
 export type { HeldDependency, HeldNeed } from "./plan/dependencies/held-dependency.ts";
 export type { LifespanLayer } from "./plan/lifespan-layer.ts";
 export type { Middleware, Next } from "./middleware/compose.ts";
+export { CORSMiddleware } from "./middleware/cors/cors-middleware.ts";
+export type { CORSMiddlewareOptions } from "./middleware/cors/cors-options.ts";
+export { HTTPSRedirectMiddleware } from "./middleware/hosts/https-redirect-middleware.ts";
+export {
+  TrustedHostMiddleware,
+  type TrustedHostMiddlewareOptions,
+} from "./middleware/hosts/trusted-host-middleware.ts";
+export type { MiddlewareClass, MiddlewareObject } from "./middleware/middleware-class.ts";
 export type { ErrorFormat, ValidationPlan } from "./plan/errors/error-format.ts";
 export type { ErrorPlan } from "./plan/errors/error-plan.ts";
 export type { RouteErrors } from "./plan/errors/route-errors.ts";

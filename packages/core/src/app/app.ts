@@ -6,6 +6,7 @@ import type { NoState } from "../declare/lifespan.ts";
 import { StaticFiles } from "../declare/static-files.ts";
 import { HTTPException } from "../errors/http-exception.ts";
 import type { Middleware } from "../middleware/compose.ts";
+import type { MiddlewareClass } from "../middleware/middleware-class.ts";
 import { routerRules } from "../plan/problems-of-options.ts";
 import { orderHeld } from "../plan/dependencies/held-dependency.ts";
 import type { RoutePlan } from "../plan/route-plan.ts";
@@ -26,6 +27,7 @@ import { DependencyOverrides } from "./dependency-overrides.ts";
 import { Lifetime } from "./lifespan/lifetime.ts";
 import { checkMount, createMountRouter, type Mounted } from "./mounts/create-mount-router.ts";
 import type { MountOptions } from "./mounts/mount-options.ts";
+import type { AddedMiddleware } from "./plan-middleware.ts";
 import { planOutside } from "./plan-outside.ts";
 import { type LivingParts, makeReady, type ReadyApp } from "./make-ready.ts";
 import type { Servable } from "./servable.ts";
@@ -64,7 +66,7 @@ export class App<
   private readonly appOptions: AppOptions<Dependencies, Responses, State>;
   private readonly extras: IncludableRouter[] = [];
   private readonly mountedApps: Servable[] = [];
-  private readonly allMiddleware: Middleware[] = [];
+  private readonly allMiddleware: AddedMiddleware[] = [];
   private readonly lifetime = new Lifetime();
   private readonly living: LivingParts = { held: new Map(), lifespans: new Map() };
   private planned: ReadyApp | undefined;
@@ -94,6 +96,29 @@ export class App<
       );
     }
     this.allMiddleware.push(middleware);
+    this.forgetPlan();
+  }
+
+  /**
+   * Adds middleware of a class with its options, in the same order: the first one added is the outermost. (In FastAPI the
+   * last one is.)
+   *
+   * @example
+   * app.addMiddleware(CORSMiddleware, { allowOrigins: ["https://shop.example"] });
+   */
+  addMiddleware<Options extends object>(
+    middlewareClass: MiddlewareClass<Options>,
+    ...[options]: Record<never, never> extends Options ? [options?: Options] : [options: Options]
+  ): void {
+    if (typeof middlewareClass !== "function") {
+      throw new TypeError(
+        "addMiddleware: expected a class. Write addMiddleware(CORSMiddleware, { … }), or middleware(function).",
+      );
+    }
+    const { name } = middlewareClass;
+    // Proof: where options are left out, the class needs none.
+    const given = options ?? ({} as Options);
+    this.allMiddleware.push({ name, create: () => new middlewareClass(given) });
     this.forgetPlan();
   }
 

@@ -1,4 +1,3 @@
-import { compose, type Middleware } from "../middleware/compose.ts";
 import type { IncludableRouter } from "../declare/api-router.ts";
 import type { DependencyMap } from "../declare/dependency.ts";
 import type { ResponsesInput } from "../declare/documented-response.ts";
@@ -14,6 +13,7 @@ import { consoleLogger } from "../run/errors/console-logger.ts";
 import { guardLogger } from "../run/errors/guard-logger.ts";
 import type { RunPlan } from "../run/run-plan.ts";
 import type { AppOptions } from "./app-options.ts";
+import { type AddedMiddleware, planMiddleware } from "./plan-middleware.ts";
 import { problemsOfAppOptions } from "./problems-of-app-options.ts";
 
 /** What outlives a plan: the dependencies and lifespans that live as long as the application. */
@@ -30,7 +30,7 @@ export interface AppParts {
   /** The application itself, and the routers beside it. */
   readonly routers: readonly [IncludableRouter, ...IncludableRouter[]];
   /** The outermost first. */
-  readonly middleware: readonly Middleware[];
+  readonly middleware: readonly AddedMiddleware[];
   readonly exceptionHandlers: ExceptionHandlers;
   readonly overrides: PlanningRules["overrides"];
   readonly living: LivingParts;
@@ -64,11 +64,12 @@ export function makeReady(parts: AppParts): ReadyApp {
   const errorFormat = planErrorFormat(options, problems);
   const errors = { format: errorFormat, handlers: exceptionHandlers };
   const rules = { bodyLimit, files, overrides, errors, ...living };
+  const chain = planMiddleware(middleware, problems);
   const routes = planRoutes(routers, rules, problems);
   const run = {
     table: routes.table,
     fallbacks: routes.fallbacks,
-    middleware: middleware.length === 0 ? undefined : compose([...middleware]),
+    middleware: chain,
     exceptionHandlers,
     errorFormat,
     logger,

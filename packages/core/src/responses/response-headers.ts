@@ -60,6 +60,15 @@ export class ResponseHeaders implements Iterable<[string, string]> {
     if (!this.has(name)) this.set(name, value);
   }
 
+  /** Says that the response depends on a header of the request, beside those that `vary` names already. */
+  appendVary(name: string): void {
+    const named = [...this].flatMap(([field, value]) =>
+      field === "vary" ? value.split(",").map((part) => part.trim()) : [],
+    );
+    const isNamed = named.some((one) => one === "*" || one.toLowerCase() === name.toLowerCase());
+    if (!isNamed) this.set("vary", [...named, name].join(", "));
+  }
+
   /** Removes every value of this name. */
   delete(name: string): void {
     this.remove(name.toLowerCase());
