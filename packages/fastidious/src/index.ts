@@ -12,6 +12,8 @@ export {
   BackgroundTasks,
   type BackgroundTasksOnError,
   type Context,
+  CORSMiddleware,
+  type CORSMiddlewareOptions,
   type DeclaredRoute,
   declareRoute,
   DefinitionError,
@@ -50,6 +52,7 @@ export {
   HTTPException,
   httpExceptionHandler,
   type HTTPExceptionOptions,
+  HTTPSRedirectMiddleware,
   isEqualSecret,
   type Lifespan,
   type LifespanApp,
@@ -57,6 +60,8 @@ export {
   type Logger,
   type Method,
   type Middleware,
+  type MiddlewareClass,
+  type MiddlewareObject,
   type MountOptions,
   type Next,
   type NoDependencies,
@@ -104,9 +109,12 @@ export {
   type TestClientOptions,
   TestCookies,
   type TestRequest,
+  TrustedHostMiddleware,
+  type TrustedHostMiddlewareOptions,
   type WireOf,
   UploadFile,
 } from "@fastidious/core";
+export { GZipMiddleware, type GZipMiddlewareOptions } from "@fastidious/node/gzip";
 export type { OpenAPIDocument } from "@fastidious/openapi";
 export {
   type AutomaticContent,

@@ -1,0 +1,1 @@
+export { GZipMiddleware, type GZipMiddlewareOptions } from "./gzip/gzip-middleware.ts";
