@@ -1,10 +1,14 @@
-import type { Dependency, Fastidious } from "fastidious";
+import { type Dependency, type Fastidious, PlainTextResponse } from "fastidious";
 
 /** What FastAPI's own tests had in their environment when they imported an application. */
 const environment: Readonly<Record<string, string>> = { ADMIN_EMAIL: "admin@example.com" };
 
 /** What they did to an application before they asked it, by sample; the exchanges carry a note then. */
 const arrangements: Readonly<Record<string, (app: Fastidious, module: object) => void>> = {
+  // The recorded test adds a route whose answer is long enough to be compressed.
+  "advanced-middleware/tutorial003": (app) => {
+    app.get("/large", () => new PlainTextResponse("x".repeat(4000)));
+  },
   "settings/app02/main": (app, module) => {
     // Proof: the sample exports the dependency that its page overrides in the same way.
     const settings = Reflect.get(module, "getSettings") as Dependency<unknown>;

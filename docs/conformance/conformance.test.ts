@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkChapter, type Meeting } from "./check-chapter.ts";
 import { deviations } from "./deviations.ts";
+import type { Exchange } from "./exchange.ts";
 import { findRecorded } from "./find-recorded.ts";
 import { readChapters } from "./read-chapters.ts";
 import { openInProcess } from "./send/open-in-process.ts";
@@ -28,7 +29,7 @@ describe.runIf(chapters.length > 0)("the samples answer as FastAPI's do", patien
   });
 
   it.each(chapters)("%s over a socket", async (_name, exchanges) => {
-    const report = await checkChapter(exchanges, openOverSocket);
+    const report = await checkChapter(exchanges.filter(isPlainHTTP), openOverSocket);
     met.push(...report.met);
 
     expect(report.unexplained.join("\n")).toBe("");
@@ -41,6 +42,11 @@ describe.runIf(chapters.length > 0)("the samples answer as FastAPI's do", patien
     expect(samples).toEqual(expect.arrayContaining([...(deviation.samples ?? [])]));
   });
 });
+
+/** What was asked over TLS is asked in process only: a certificate is a proxy's. */
+function isPlainHTTP({ base_url: url = "" }: Exchange): boolean {
+  return !url.startsWith("https:");
+}
 
 describe("the page about differences", () => {
   const page = resolve(import.meta.dirname, "../pages/differences-from-fastapi.md");

@@ -51,6 +51,14 @@ export const wireDeviations: readonly Deviation[] = [
       toRelative(expected) === actual,
   },
   {
+    title: "An answer that depends on the origin says so to everybody.",
+    reason:
+      "`Vary: Origin` stands on answers to requests without an origin too: a cache that keeps such an answer would hand it on to a page that may read it, without the header that lets it.",
+    samples: ["cors/tutorial001"],
+    explains: ({ at, expected, actual }) =>
+      at === "headers.vary" && expected === undefined && String(actual) === "origin",
+  },
+  {
     title: "The docs pages load nothing from other servers.",
     reason:
       "Swagger UI and ReDoc come from your own application, so they work offline and under a strict content security policy. The page is otherwise written, and asked for anew at each visit.",

@@ -360,7 +360,20 @@ describe("static files that are asked for in other words", () => {
     expect(raw).not.toContain("SECRET");
   });
 
-  it("are guarded by a mount of their own", async () => {
+  it.each(ways)("are guarded by a mount of their own: %s", async (target) => {
+    const guard = dependency(() => {
+      throw new HTTPException(401);
+    });
+    const app = createApp({ html: true });
+    app.mount("/static/admin", staticFiles(join(root, "admin")), { dependencies: { guard } });
+
+    const raw = await askRaw(await start(app), target);
+
+    expect(raw).toMatch(/^HTTP\/1\.1 (400|401|404) /);
+    expect(raw).not.toContain("SECRET");
+  });
+
+  it("are guarded by a mount of their own, and by no other", async () => {
     const guard = dependency(() => {
       throw new HTTPException(401);
     });
