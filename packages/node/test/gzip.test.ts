@@ -1,5 +1,6 @@
 import {
   App,
+  dependency,
   EventSourceResponse,
   FileResponse,
   HTMLResponse,
@@ -275,6 +276,35 @@ describe("GZipMiddleware and streams", () => {
     incoming.resume();
 
     await expect(once(incoming, "end")).rejects.toThrow("aborted");
+  });
+
+  it("tells dependencies of what fails on the way, and the log once", async () => {
+    const failed = vi.fn<(error: unknown) => void>();
+    const error = vi.fn<() => void>();
+    const app = new App({ logger: { error, warn: error } });
+    const watching = dependency(function* () {
+      try {
+        yield;
+      } catch (reason) {
+        failed(reason);
+        throw reason;
+      }
+    });
+    app.addMiddleware(GZipMiddleware);
+    app.get(
+      "/",
+      { dependencies: { watching }, responseClass: StreamingResponse },
+      async function* () {
+        yield "first ";
+        throw new Error("late");
+      },
+    );
+
+    const incoming = await open(app, "/");
+    incoming.on("error", () => undefined).resume();
+
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledExactlyOnceWith(new Error("late")));
+    expect(error).toHaveBeenCalledOnce();
   });
 
   it("begins none for HEAD", async () => {

@@ -8,10 +8,24 @@ export function compressStream(
   createEncoder: () => GzipEncoder,
 ): BodyStream {
   const source = new GzipSource(toCompressedBody(body), createEncoder);
-  // Proof: the source gives bytes and nothing else.
-  const stream = new BodyStream(source, (bytes) => bytes as Chunk);
-  if (body instanceof BodyStream) stream.bufferLimit = body.bufferLimit;
-  return stream;
+  return new GzipStream(source, body instanceof BodyStream ? body : undefined);
+}
+
+class GzipStream extends BodyStream {
+  private readonly inner: BodyStream | undefined;
+
+  constructor(source: GzipSource, inner: BodyStream | undefined) {
+    // Proof: the source gives bytes and nothing else.
+    super(source, (bytes) => bytes as Chunk);
+    this.inner = inner;
+    if (inner !== undefined) this.bufferLimit = inner.bufferLimit;
+  }
+
+  /** What the route's stream has used must hear of it as well. */
+  override fail(error: unknown): void {
+    if (this.inner !== undefined) this.inner.failure ??= { error };
+    super.fail(error);
+  }
 }
 
 function toCompressedBody(
