@@ -129,6 +129,22 @@ describe("a mounted application", () => {
     expect(outer).not.toHaveBeenCalled();
   });
 
+  it("throws its errors into the tests of the application around it", async () => {
+    const { app, sub } = mount("/sub");
+    sub.get("/broken", () => Promise.reject(new Error("mine")));
+
+    await using client = new TestClient(app);
+
+    await expect(client.get("/sub/broken")).rejects.toThrow("mine");
+  });
+
+  it("is found below paths of any length", async () => {
+    const { app, sub } = mount("/sub");
+    sub.get("/{rest:path}", ({ path }) => path.rest.length);
+
+    expect(await ask(app, `/sub/${"a/".repeat(1000)}`)).toEqual([200, 2000]);
+  });
+
   it("reads bodies by its own limit", async () => {
     const app = new App({ bodyLimit: 4 });
     const sub = new App({ bodyLimit: 16 });

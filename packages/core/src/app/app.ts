@@ -203,7 +203,7 @@ export class App<
   fetch(request: globalThis.Request, options: FetchOptions = {}): Promise<globalThis.Response> {
     const { waitUntil = ignore, client = null } = options;
     const edge = { wait: waitUntil, holdsEnd: false };
-    const asked = new WebRequest(request, client);
+    const asked = new WebRequest(request, { client });
     if (this.started !== undefined) return fetchResponse(this.started.run, asked, edge);
     return this.prepare((run) => fetchResponse(run, asked, edge));
   }
@@ -231,7 +231,7 @@ export class App<
       holdsEnd: true,
     };
     const response = await this.prepare((run) =>
-      fetchResponse({ ...run, ...hooks }, new WebRequest(request), edge),
+      fetchResponse(run, new WebRequest(request, hooks), edge),
     );
     await Promise.all(finishing);
     return response;

@@ -79,7 +79,6 @@ export function makeReady(parts: AppParts): ReadyApp {
     echoInput,
     loadFiles,
     layer: living.lifespans.get(routers[0].settings),
-    onServerError: undefined,
     formReading: { limits: { ...defaultFormLimits, ...options.formLimits }, files },
   };
   return { routes, run, rules };

@@ -27,6 +27,10 @@ export class MountedRequest extends Request {
     return this.root;
   }
 
+  override get onServerError(): ((error: unknown) => void) | undefined {
+    return this.outer.onServerError;
+  }
+
   get headers(): RequestHeaders {
     return this.outer.headers;
   }

@@ -60,6 +60,11 @@ export abstract class Request {
     return "";
   }
 
+  /** Told of each error that is answered with the fixed 500, mounted applications' too: for tests. */
+  get onServerError(): ((error: unknown) => void) | undefined {
+    return undefined;
+  }
+
   abstract readonly headers: RequestHeaders;
   /** The peer of the connection; `null` where the edge can't tell. */
   abstract readonly client: ClientAddress | null;

@@ -2,16 +2,28 @@ import type { ChunkFlow, ChunkSink } from "./chunk-sink.ts";
 import { type BodyReceiver, type ClientAddress, Request } from "./request.ts";
 import { type BytesLimit, toLengthError } from "./to-length-error.ts";
 
+/** What is known of a web request beside it. */
+export interface WebRequestFacts {
+  readonly client?: ClientAddress | null;
+  readonly onServerError?: ((error: unknown) => void) | undefined;
+}
+
 /** A web `Request`, as `app.fetch` and runtimes such as Bun, Deno and workers give it. */
 export class WebRequest extends Request {
   readonly client: ClientAddress | null;
   private readonly web: globalThis.Request;
+  private readonly facts: WebRequestFacts;
 
-  constructor(web: globalThis.Request, client: ClientAddress | null = null) {
+  constructor(web: globalThis.Request, facts: WebRequestFacts = {}) {
     const { path, queryText } = splitTarget(web.url);
     super(web.method, path, queryText);
     this.web = web;
-    this.client = client;
+    this.facts = facts;
+    this.client = facts.client ?? null;
+  }
+
+  override get onServerError(): ((error: unknown) => void) | undefined {
+    return this.facts.onServerError;
   }
 
   get headers(): Headers {

@@ -30,8 +30,6 @@ export interface RunPlan {
   readonly echoInput: boolean;
   /** The application's own lifespan, whose state every request sees. */
   readonly layer: LifespanLayer | undefined;
-  /** Told of each error that is answered with the fixed 500, for the tests of an application. */
-  readonly onServerError: ((error: unknown) => void) | undefined;
   /** Rejects where there is no file system. */
   readonly loadFiles: () => Promise<FileAccess>;
 }

@@ -5,7 +5,7 @@ import { toProblem } from "./to-problem.ts";
 
 /** The fixed 500, and the error in the log. */
 export function toServerError(error: unknown, { app, request, route }: ErrorPlace): Response {
-  app.onServerError?.(error);
+  request.onServerError?.(error);
   app.logger.error(
     { err: error, route, method: request.method, path: request.path },
     "A request failed: answered with 500.",
