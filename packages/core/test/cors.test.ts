@@ -41,6 +41,18 @@ async function preflight(
 
 const shop = "https://shop.example";
 
+/** Milliseconds of the quickest of five: others may use the machine meanwhile. */
+async function quickest(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  while (times.length < 5) {
+    const start = performance.now();
+    // oxlint-disable-next-line no-await-in-loop -- at once they would measure each other
+    await work();
+    times.push(performance.now() - start);
+  }
+  return Math.min(...times);
+}
+
 describe("CORSMiddleware", () => {
   it("lets a listed origin read, and says that the answer depends on it", async () => {
     const app = createApp({ allowOrigins: [shop], exposeHeaders: ["X-A", "X-B"] });
@@ -228,13 +240,11 @@ describe("a preflight", () => {
     ["spaced commas", " ,".repeat(7500)],
   ])("is refused at once, however many %s it holds", async (_name, asked) => {
     const app = createApp({ allowOrigins: [shop], allowHeaders: ["*"] });
-    await preflight(app, shop, { "access-control-request-headers": "x-a" });
-    const start = performance.now();
+    const ask = (): Promise<Response> =>
+      preflight(app, shop, { "access-control-request-headers": asked });
 
-    const response = await preflight(app, shop, { "access-control-request-headers": asked });
-
-    expect(performance.now() - start).toBeLessThan(20);
-    expect(response.status).toBe(400);
+    expect((await ask()).status).toBe(400);
+    expect(await quickest(ask)).toBeLessThan(20);
   });
 });
 

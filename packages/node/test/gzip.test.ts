@@ -150,12 +150,17 @@ describe("GZipMiddleware", () => {
 
   it("looks at no header for long", async () => {
     const app = createApp();
-    await get(app, "/long");
-    const start = performance.now();
+    const accepted = `gzip${" ".repeat(15_000)}x`;
+    const times: number[] = [];
+    while (times.length < 5) {
+      const start = performance.now();
+      // oxlint-disable-next-line no-await-in-loop -- at once they would measure each other
+      await get(app, "/long", { "accept-encoding": accepted });
+      times.push(performance.now() - start);
+    }
 
-    await get(app, "/long", { "accept-encoding": `gzip${" ".repeat(15_000)}x` });
-
-    expect(performance.now() - start).toBeLessThan(20);
+    // The quickest: others may use the machine meanwhile.
+    expect(Math.min(...times)).toBeLessThan(20);
   });
 
   it.each(["/short", "/picture", "/encoded", "/kept", "/events"])(
