@@ -173,6 +173,14 @@ describe("GZipMiddleware", () => {
     },
   );
 
+  it("counts bytes, not characters", async () => {
+    const app = new App();
+    app.addMiddleware(GZipMiddleware, { minimumSize: 500 });
+    app.get("/", () => new PlainTextResponse("é".repeat(260)));
+
+    expect((await get(app, "/")).headers.get("content-encoding")).toBe("gzip");
+  });
+
   it("compresses from another size on", async () => {
     const { headers } = await get(createApp({ minimumSize: 0 }), "/long");
     const none = await get(createApp({ minimumSize: 10_000 }), "/long");
@@ -213,11 +221,14 @@ describe("GZipMiddleware and files", () => {
     const app = createApp();
     const first = await get(app, "/static/long.txt");
 
-    const { status } = await get(app, "/static/long.txt", {
-      "if-none-match": first.headers.get("etag") ?? "",
-    });
+    const etag = first.headers.get("etag") ?? "";
+    const second = await get(app, "/static/long.txt", { "if-none-match": etag });
 
-    expect([first.headers.get("content-encoding"), status]).toEqual(["gzip", 304]);
+    expect([first.headers.get("content-encoding"), second.status]).toEqual(["gzip", 304]);
+    expect([second.headers.get("etag"), second.headers.get("vary")]).toEqual([
+      etag,
+      "Accept-Encoding",
+    ]);
   });
 
   it("leaves their parts, and sends the whole where the tag no longer names these bytes", async () => {

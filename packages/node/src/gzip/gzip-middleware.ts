@@ -47,6 +47,7 @@ export class GZipMiddleware implements MiddlewareObject {
 
   async dispatch(request: Request, next: Next): Promise<Response> {
     const response = await next(request);
+    if (response.statusCode === 304) describeUnchanged(response, request);
     if (!isWorthCompressing(response, this.minimumSize)) return response;
     // Said to those too who don't take it: a cache would hand their answer on to all others, and the other way round.
     response.headers.appendVary("Accept-Encoding");
@@ -78,6 +79,13 @@ function describeCompressed({ headers }: Response): void {
   const etag = headers.get("etag");
   // RFC 9110 section 8.8.1: a strong one would say that these are the same bytes.
   if (etag !== null && !etag.startsWith("W/")) headers.set("etag", `W/${etag}`);
+}
+
+/** RFC 9110 section 15.4.5: what the whole answer said of itself; with another tag a cache would not know it again. */
+function describeUnchanged({ headers }: Response, request: Request): void {
+  headers.appendVary("Accept-Encoding");
+  const weak = `W/${headers.get("etag")}`;
+  if (request.header("if-none-match")?.includes(weak) === true) headers.set("etag", weak);
 }
 
 function problemsOf(options: object, minimumSize: number, level: number): string[] {

@@ -9,7 +9,7 @@ const events = /^text\/event-stream/i;
 /** Whether a response gains by being compressed: it is long enough, whole, and not compressed by another. */
 export function isWorthCompressing(response: Response, minimumSize: number): boolean {
   const { headers, body } = response;
-  if (body === null || lengthOf(body) < minimumSize || isPart(response)) return false;
+  if (body === null || isShorter(body, minimumSize) || isPart(response)) return false;
   if (headers.has("content-encoding")) return false;
   // RFC 9111 section 5.2.2.6.
   if (/\bno-transform\b/i.test(headers.get("cache-control") ?? "")) return false;
@@ -23,7 +23,12 @@ function isPart({ statusCode, headers }: Response): boolean {
 }
 
 /** Nobody knows how long a stream is. */
-function lengthOf(body: NonNullable<Response["body"]>): number {
-  if (typeof body === "string") return Buffer.byteLength(body);
-  return body instanceof Uint8Array || body instanceof FileBody ? body.length : Infinity;
+function isShorter(body: NonNullable<Response["body"]>, size: number): boolean {
+  // A character has one to three bytes: only where that decides are they counted.
+  if (typeof body === "string") {
+    return (
+      body.length < size && (body.length * 3 < size || new TextEncoder().encode(body).length < size)
+    );
+  }
+  return (body instanceof Uint8Array || body instanceof FileBody) && body.length < size;
 }
