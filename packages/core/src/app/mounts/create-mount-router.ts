@@ -1,5 +1,5 @@
-import { APIRouter, type RouterSettings } from "../../declare/api-router.ts";
-import type { NoDependencies } from "../../declare/dependency.ts";
+import type { IncludableRouter, RouterSettings } from "../../declare/api-router.ts";
+import { ExceptionHandlers } from "../../declare/exception-handlers.ts";
 import type { Route } from "../../declare/route.ts";
 import { StaticFiles } from "../../declare/static-files.ts";
 import type { Servable } from "../servable.ts";
@@ -28,22 +28,21 @@ export function createMountRouter(
   path: string,
   mounted: Mounted,
   options: MountOptions,
-): APIRouter<string> {
+): IncludableRouter {
   const prefix = path === "/" ? "" : path;
-  const settings: RouterSettings = {
-    ...options,
-    prefix,
-    includeInSchema: false,
-    // A mounted application ends its requests in a background task.
-    backgroundTasksOnError: "run",
-    lifespan: mounted instanceof StaticFiles ? undefined : () => live(mounted),
+  return {
+    settings: { ...options, prefix, includeInSchema: false, ...toSettings(mounted) },
+    entries: [{ route: { path: "/{path:path}", settings: {}, ...toRest(mounted, prefix) } }],
+    exceptionHandlers: new ExceptionHandlers(),
+    // Nothing is registered here later on.
+    watch: ignore,
   };
-  // Proof: the types of its options reach nobody; its one route is registered here.
-  const router = new APIRouter<string>(settings as { dependencies?: NoDependencies });
-  router.entries.push({
-    route: { path: "/{path:path}", settings: {}, ...toRest(mounted, prefix) },
-  });
-  return router;
+}
+
+function toSettings(mounted: Mounted): RouterSettings {
+  if (mounted instanceof StaticFiles) return {};
+  // A mounted application ends its requests in a background task.
+  return { backgroundTasksOnError: "run", lifespan: () => live(mounted) };
 }
 
 function toRest(mounted: Mounted, prefix: string): Omit<Route, "path" | "settings"> {
@@ -53,26 +52,6 @@ function toRest(mounted: Mounted, prefix: string): Omit<Route, "path" | "setting
   return { methods: allMethods, handler: runMounted(mounted, prefix), isMount: true };
 }
 
-/** Says what is wrong with a mount that plain JavaScript may hand over. */
-export function checkMount(path: unknown, mounted: unknown, options: unknown): void {
-  if (typeof path !== "string" || path.includes("{")) {
-    throw new TypeError(
-      `mount: expected a path without parameters, got ${JSON.stringify(path)}. Write mount("/shop", shop).`,
-    );
-  }
-  const isApp = typeof mounted === "object" && mounted !== null && "handle" in mounted;
-  if (!isApp && !(mounted instanceof StaticFiles)) {
-    throw new TypeError(
-      `mount "${path}": expected an application or staticFiles(…) after the path.`,
-    );
-  }
-  if (typeof options !== "object" || options === null) {
-    throw new TypeError(
-      `mount "${path}": expected options after what is mounted. Write { dependencies: { … } }.`,
-    );
-  }
-}
-
 async function* live(mounted: Servable): AsyncGenerator<void, void> {
   await mounted.start();
   yield;
@@ -80,5 +59,5 @@ async function* live(mounted: Servable): AsyncGenerator<void, void> {
 }
 
 function ignore(): void {
-  // The folder's plan brings the handler.
+  // A folder's plan brings the handler.
 }
