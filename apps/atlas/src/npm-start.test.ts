@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, launchChromium, openPage } from "@fastidious/chromium";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const { CHROMIUM } = process.env;
@@ -37,24 +37,18 @@ describe("npm start", { timeout: patience }, () => {
     let browser: Browser;
 
     beforeAll(async () => {
-      const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
-      browser = await chromium.launch({ executablePath: `${CHROMIUM}`, args });
+      browser = await launchChromium();
     }, patience);
 
     afterAll(() => browser.close(), patience);
 
     it.each(["/docs", "/redoc"])("shows %s with no request to another machine", async (path) => {
-      const page = await browser.newPage();
-      const asked = new Set<string>();
-      page.on("request", (request) => {
-        if (!request.url().startsWith("blob:")) asked.add(new URL(request.url()).origin);
-      });
+      const { page, origins } = await openPage(browser, url + path);
 
-      await page.goto(url + path);
       await page.getByText("/countries/{code}").first().waitFor();
       await page.waitForLoadState("networkidle");
 
-      expect([...asked]).toEqual([url]);
+      expect([...origins]).toEqual([url]);
     });
   });
 

@@ -1,3 +1,4 @@
+import { type Browser, launchChromium, openPage, type Page } from "@fastidious/chromium";
 import {
   CORSMiddleware,
   Fastidious,
@@ -6,7 +7,6 @@ import {
   JSONLinesResponse,
 } from "fastidious";
 import { type RunningServer, serve } from "fastidious/node";
-import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 
@@ -68,18 +68,7 @@ describe.runIf(CHROMIUM)("Chromium", { timeout: patience }, () => {
     listed = await serve(shop, options);
     other = await serve(shop, options);
     api = await serve(createAPI(listed.url), options);
-    browser = await chromium.launch({
-      executablePath: `${CHROMIUM}`,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    });
+    browser = await launchChromium();
   }, patience);
 
   afterAll(async () => {
@@ -88,8 +77,7 @@ describe.runIf(CHROMIUM)("Chromium", { timeout: patience }, () => {
   }, patience);
 
   async function open({ url }: RunningServer): Promise<Page> {
-    const page = await browser.newPage();
-    await page.goto(url);
+    const { page } = await openPage(browser, url);
     return page;
   }
 

@@ -1,6 +1,6 @@
+import { type Browser, launchChromium, openPage } from "@fastidious/chromium";
 import { EventSourceResponse, Fastidious, HTMLResponse, ServerSentEvent } from "fastidious";
 import { type RunningServer, serve } from "fastidious/node";
-import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 
@@ -47,18 +47,7 @@ describe.runIf(CHROMIUM)("Chromium's EventSource", { timeout: patience }, () => 
 
   beforeAll(async () => {
     server = await serve(app, { port: 0, handleSignals: false });
-    browser = await chromium.launch({
-      executablePath: `${CHROMIUM}`,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    });
+    browser = await launchChromium();
   }, patience);
 
   afterAll(async () => {
@@ -67,8 +56,7 @@ describe.runIf(CHROMIUM)("Chromium's EventSource", { timeout: patience }, () => 
   }, patience);
 
   it("comes back after each lost connection, and says what it saw last", async () => {
-    const page = await browser.newPage();
-    await page.goto(server.url);
+    const { page } = await openPage(browser, server.url);
 
     expect(await page.evaluate(readFeed)).toEqual([
       'begin {"after":null}',

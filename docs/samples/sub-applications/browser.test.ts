@@ -1,5 +1,5 @@
+import { type Browser, launchChromium, openPage } from "@fastidious/chromium";
 import { type RunningServer, serve } from "fastidious/node";
-import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { app } from "./tutorial001.ts";
 
@@ -15,18 +15,7 @@ describe.runIf(CHROMIUM)(
 
     beforeAll(async () => {
       server = await serve(app, { port: 0, handleSignals: false });
-      browser = await chromium.launch({
-        executablePath: `${CHROMIUM}`,
-        args: [
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync",
-        ],
-      });
+      browser = await launchChromium();
     }, patience);
 
     afterAll(async () => {
@@ -35,8 +24,7 @@ describe.runIf(CHROMIUM)(
     }, patience);
 
     it("asks the application where it is mounted", async () => {
-      const page = await browser.newPage();
-      await page.goto(`${server.url}/subapi/docs`);
+      const { page } = await openPage(browser, `${server.url}/subapi/docs`);
 
       await page.locator(".opblock-summary-control").click();
       await page.locator(".try-out__btn").click();

@@ -5,7 +5,13 @@ import {
   OAuth2PasswordBearer,
   RedirectResponse,
 } from "@fastidious/core";
-import { type Browser, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  launchChromium,
+  openPage,
+  type OpenedPage,
+  type Page,
+} from "@fastidious/chromium";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createDocsRouter, createOpenAPI } from "../src/index.ts";
@@ -55,10 +61,7 @@ describe.runIf(CHROMIUM)("the Authorize button of /docs", { timeout: patience },
 
   beforeAll(async () => {
     site = await startSite(app);
-    browser = await chromium.launch({
-      executablePath: `${CHROMIUM}`,
-      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-    });
+    browser = await launchChromium();
   }, patience);
 
   afterAll(async () => {
@@ -107,15 +110,8 @@ describe.runIf(CHROMIUM)("the Authorize button of /docs", { timeout: patience },
     expect(complaints).toEqual([]);
   });
 
-  async function visit(): Promise<{ page: Page; complaints: readonly string[] }> {
-    const page = await browser.newPage();
-    const complaints: string[] = [];
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-    });
-    await page.goto(`${site.origin}/docs`);
-    return { page, complaints };
+  function visit(): Promise<OpenedPage> {
+    return openPage(browser, `${site.origin}/docs`);
   }
 });
 

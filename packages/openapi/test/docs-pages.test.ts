@@ -1,5 +1,5 @@
 import { App } from "@fastidious/core";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, launchChromium, openPage, type OpenedPage } from "@fastidious/chromium";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createDocsRouter, createOpenAPI } from "../src/index.ts";
@@ -28,25 +28,13 @@ const docs = new App();
 docs.includeRouter(createDocsRouter({ title: "Shop" }, () => createOpenAPI(app.plan(), {})));
 docs.includeRouter(createDocsRouter(hostile, () => createOpenAPI(app.plan(), hostile)));
 
-interface Visit {
-  readonly page: Page;
-  /** Where the page sent requests. */
-  readonly origins: ReadonlySet<string>;
-  /** Errors of scripts, and refusals by the page's policy. */
-  readonly complaints: readonly string[];
-  readonly dialogs: readonly string[];
-}
-
 describe.runIf(CHROMIUM)("the documentation pages", { timeout: patience }, () => {
   let browser: Browser;
   let site: Site;
 
   beforeAll(async () => {
     site = await startSite(docs);
-    browser = await chromium.launch({
-      executablePath: `${CHROMIUM}`,
-      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-    });
+    browser = await launchChromium();
   }, patience);
 
   afterAll(async () => {
@@ -100,26 +88,7 @@ describe.runIf(CHROMIUM)("the documentation pages", { timeout: patience }, () =>
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
   });
 
-  async function visit(path: string): Promise<Visit> {
-    const page = await browser.newPage();
-    const origins = new Set<string>();
-    const complaints: string[] = [];
-    const dialogs: string[] = [];
-    page.on("request", (request) => origins.add(originOf(request.url())));
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-    });
-    page.on("dialog", (dialog) => {
-      dialogs.push(dialog.message());
-      void dialog.dismiss();
-    });
-    await page.goto(`${site.origin}${path}`);
-    return { page, origins, complaints, dialogs };
+  function visit(path: string): Promise<OpenedPage> {
+    return openPage(browser, `${site.origin}${path}`);
   }
 });
-
-/** `blob:` URLs belong to the origin that made them; `data:` URLs, which load nothing, to "null". */
-function originOf(url: string): string {
-  return new URL(url).origin;
-}

@@ -1,5 +1,5 @@
+import { type Browser, launchChromium, openPage } from "@fastidious/chromium";
 import { serve, type RunningServer } from "fastidious/node";
-import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { app } from "../app.ts";
 import { exampleTrip } from "../trips/example-trip.ts";
@@ -35,8 +35,7 @@ describe.runIf(CHROMIUM)("in a browser", { timeout: patience }, () => {
   beforeAll(async () => {
     app.dependencyOverrides.set(tripBook, book);
     server = await serve(app, { port: 0, handleSignals: false });
-    const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"];
-    browser = await chromium.launch({ executablePath: `${CHROMIUM}`, args });
+    browser = await launchChromium();
   }, patience);
 
   afterAll(async () => {
@@ -46,13 +45,9 @@ describe.runIf(CHROMIUM)("in a browser", { timeout: patience }, () => {
   }, patience);
 
   it("shows a trip when it is planned, and its title as text", async () => {
-    const page = await browser.newPage();
-    const complaints: string[] = [];
-    page.on("console", (message) => complaints.push(message.text()));
-    page.on("pageerror", ({ message }) => complaints.push(message));
     book.add(planned);
 
-    await page.goto(`${server.url}/live`);
+    const { page, complaints } = await openPage(browser, `${server.url}/live`);
     await page.getByText("Alps").waitFor();
     book.add({ ...planned, title: "<img src=x onerror=alert(1)>" });
     await page.getByText("<img src=x").waitFor();
