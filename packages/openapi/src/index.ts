@@ -1,5 +1,11 @@
 export { createDocsRouter, type DocsRouter, type DocsSettings } from "./docs/create-docs-router.ts";
-export { type DocsAsset, docsAssets, type DocsFile } from "./docs/docs-assets.ts";
+export type { AssetVersions } from "./docs/assets/asset-versions.ts";
+export {
+  type AssetEncoding,
+  type DocsAsset,
+  docsAssets,
+  type DocsFile,
+} from "./docs/assets/docs-assets.ts";
 export type { DocsPage, DocsPageOptions } from "./docs/docs-page.ts";
 export { oauth2RedirectPage } from "./docs/oauth2-redirect-page.ts";
 export { redocPage } from "./docs/redoc-page.ts";

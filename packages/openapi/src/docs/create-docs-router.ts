@@ -1,7 +1,8 @@
-import { APIRouter, HTTPException, type Request, Response } from "@fastidious/core";
+import { APIRouter, Response } from "@fastidious/core";
 import type { OpenAPIDocument } from "../document/openapi-document.ts";
 import { defaultTitle, type OpenAPIServer } from "../document/openapi-settings.ts";
-import { docsAssets } from "./docs-assets.ts";
+import { readAssetVersions } from "./assets/asset-versions.ts";
+import { sendAsset } from "./assets/send-asset.ts";
 import type { DocsPage, DocsPageOptions } from "./docs-page.ts";
 import { oauth2RedirectPage } from "./oauth2-redirect-page.ts";
 import { originsOf } from "./origins-of.ts";
@@ -73,20 +74,26 @@ function addSwaggerUI(router: DocsRouter, url: string, site: Site): void {
     site.settings;
   const oauth2RedirectUrl = redirectUrl ? toRelativeURL(url, redirectUrl) : undefined;
   const options = { ...toOptions(url, "Swagger UI", site), swaggerUiParameters, initOAuth };
-  router.get(url, () => {
+  router.get(url, async () => {
     const document = site.readDocument();
     const called = { ...document, servers: [...servers, ...(document.servers ?? [])] };
     const serverOrigins = originsOf(called);
-    return toPageResponse(swaggerUIPage({ ...options, oauth2RedirectUrl, serverOrigins }));
+    const assetVersions = await readAssetVersions();
+    const page = { ...options, oauth2RedirectUrl, serverOrigins, assetVersions };
+    return toPageResponse(swaggerUIPage(page));
   });
   if (!redirectUrl) return;
-  const redirectPage = oauth2RedirectPage(toRelativeURL(redirectUrl, site.assetsUrl));
-  router.get(redirectUrl, () => toPageResponse(redirectPage));
+  const assetsUrl = toRelativeURL(redirectUrl, site.assetsUrl);
+  router.get(redirectUrl, async () =>
+    toPageResponse(oauth2RedirectPage(assetsUrl, await readAssetVersions())),
+  );
 }
 
 function addRedoc(router: DocsRouter, url: string, site: Site): void {
-  const page = redocPage(toOptions(url, "ReDoc", site));
-  router.get(url, () => toPageResponse(page));
+  const options = toOptions(url, "ReDoc", site);
+  router.get(url, async () =>
+    toPageResponse(redocPage({ ...options, assetVersions: await readAssetVersions() })),
+  );
 }
 
 function toOptions(url: string, name: string, site: Site): DocsPageOptions {
@@ -136,22 +143,4 @@ function toPageResponse({ html, contentSecurityPolicy }: DocsPage): Response {
       "cache-control": "no-cache",
     },
   });
-}
-
-async function sendAsset(name: string | undefined, request: Request): Promise<Response> {
-  const asset = docsAssets().find((candidate) => candidate.name === name);
-  if (asset === undefined) throw new HTTPException(404);
-  const { bytes, etag } = await asset.read();
-  // Names stay when the packages are upgraded, so browsers ask each time; the answer is a 304.
-  const headers = { etag, "cache-control": "no-cache", "x-content-type-options": "nosniff" };
-  if (hasTag(request.header("if-none-match"), etag)) {
-    return new Response(null, { statusCode: 304, headers });
-  }
-  return new Response(bytes, { mediaType: asset.mediaType, headers });
-}
-
-/** @see https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2 */
-function hasTag(ifNoneMatch: string | undefined, etag: string): boolean {
-  const tags = (ifNoneMatch ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  return tags.some((tag) => tag === "*" || tag === etag);
 }

@@ -1,3 +1,5 @@
+import type { AssetVersions } from "./assets/asset-versions.ts";
+import { toAssetURL } from "./assets/to-asset-url.ts";
 import { escapeHTML } from "./escape-html.ts";
 import { toJSONIsland } from "./to-json-island.ts";
 
@@ -14,6 +16,8 @@ export interface DocsPageOptions {
   readonly openapiUrl: string;
   /** The folder of {@link docsAssets}, without a slash at its end. */
   readonly assetsUrl: string;
+  /** With a file's hash in its URL a browser keeps it, and asks anew only when it has changed. */
+  readonly assetVersions?: AssetVersions | undefined;
 }
 
 /** What a page loads and is allowed. */
@@ -50,7 +54,7 @@ export function writePolicy(policy: Readonly<Record<string, string>>): string {
 }
 
 function writeHTML(parts: DocsPageParts): string {
-  const toURL = (name: string): string => escapeHTML(`${parts.assetsUrl}/${name}`);
+  const toURL = (name: string): string => escapeHTML(toAssetURL(name, parts));
   const stylesheets = parts.stylesheets.map(
     (name) => `<link rel="stylesheet" href="${toURL(name)}">`,
   );

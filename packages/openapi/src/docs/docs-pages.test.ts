@@ -14,8 +14,16 @@ describe("swaggerUIPage", () => {
       'href="docs/assets/docs.css"',
       'href="openapi.json"',
       'src="docs/assets/swagger-ui-bundle.js"',
+      'src="docs/assets/swagger-ui-streams.js"',
       'src="docs/assets/swagger-ui-start.js"',
     ]);
+  });
+
+  it("names the content of its files where it is told", () => {
+    const { html } = swaggerUIPage({ ...options, assetVersions: { "docs.css": "a1b2" } });
+
+    expect(html).toContain('href="docs/assets/docs.css?v=a1b2"');
+    expect(html).toContain('href="docs/assets/swagger-ui.css"');
   });
 
   it("allows no inline script, no inline style and no other origin", () => {

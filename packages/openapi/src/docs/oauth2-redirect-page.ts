@@ -1,3 +1,5 @@
+import type { AssetVersions } from "./assets/asset-versions.ts";
+import { toAssetURL } from "./assets/to-asset-url.ts";
 import { escapeHTML } from "./escape-html.ts";
 import { type DocsPage, writePolicy } from "./docs-page.ts";
 
@@ -6,8 +8,10 @@ import { type DocsPage, writePolicy } from "./docs-page.ts";
  * window, and closes it.
  *
  * @param assetsUrl - The folder of {@link docsAssets}, relative to the page, without a slash at its end.
+ * @param assetVersions - With the file's hash in its URL a browser keeps it, and asks anew only when it has changed.
  */
-export function oauth2RedirectPage(assetsUrl: string): DocsPage {
+export function oauth2RedirectPage(assetsUrl: string, assetVersions?: AssetVersions): DocsPage {
+  const script = toAssetURL("oauth2-redirect.js", { assetsUrl, assetVersions });
   return {
     html: `<!doctype html>
 <html lang="en">
@@ -16,7 +20,7 @@ export function oauth2RedirectPage(assetsUrl: string): DocsPage {
 <title>Authorized</title>
 </head>
 <body>
-<script src="${escapeHTML(assetsUrl)}/oauth2-redirect.js"></script>
+<script src="${escapeHTML(script)}"></script>
 </body>
 </html>
 `,

@@ -35,7 +35,7 @@ export function swaggerUIPage(options: SwaggerUIPageOptions): DocsPage {
   return createDocsPage({
     ...page,
     stylesheets: ["swagger-ui.css", "docs.css"],
-    scripts: ["swagger-ui-bundle.js", "swagger-ui-start.js"],
+    scripts: ["swagger-ui-bundle.js", "swagger-ui-streams.js", "swagger-ui-start.js"],
     settings: {
       layout: "BaseLayout",
       deepLinking: true,
