@@ -30,7 +30,7 @@ describe("swaggerUIPage", () => {
     const { contentSecurityPolicy } = swaggerUIPage(options);
 
     expect(contentSecurityPolicy).toMatchInlineSnapshot(
-      `"default-src 'none'; script-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; style-src 'self'; connect-src 'self'"`,
+      `"default-src 'none'; script-src 'self'; img-src 'self' data: blob:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; style-src 'self'; media-src 'self'; connect-src 'self'"`,
     );
   });
 

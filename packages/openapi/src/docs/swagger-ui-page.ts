@@ -52,6 +52,9 @@ export function swaggerUIPage(options: SwaggerUIPageOptions): DocsPage {
     },
     policy: {
       "style-src": "'self'",
+      // Images that "Try it out" was answered with are shown from blobs, sounds from where they are.
+      "img-src": "'self' data: blob:",
+      "media-src": "'self'",
       "connect-src": ["'self'", ...serverOrigins].join(" "),
     },
   });
