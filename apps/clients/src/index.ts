@@ -1,0 +1,1 @@
+export { generateClient, type GeneratedClient } from "./generate-client.ts";
