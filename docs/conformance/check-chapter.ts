@@ -4,6 +4,7 @@ import { deviations } from "./deviations.ts";
 import { describeMismatch } from "./describe-mismatch.ts";
 import type { Exchange } from "./exchange.ts";
 import { explainDifferences } from "./explain-differences.ts";
+import { groupByCase } from "./group-by-case.ts";
 import { type Given, handOver, noteGiven } from "./hand-over.ts";
 import { importSample } from "./import-sample.ts";
 import { locateSample } from "./locate-sample.ts";
@@ -42,15 +43,6 @@ export async function checkChapter(
     met.push(...report.met);
   }
   return { unexplained, met };
-}
-
-function groupByCase(exchanges: readonly Exchange[]): Exchange[][] {
-  const groups = new Map<string, Exchange[]>();
-  for (const exchange of exchanges) {
-    const key = `${exchange.app}-${String(exchange.case)}`;
-    groups.set(key, [...(groups.get(key) ?? []), exchange]);
-  }
-  return [...groups.values()];
 }
 
 /** The steps of a case go in order to an application that no other case has touched. */

@@ -1,0 +1,77 @@
+import { readViolations, type Violation } from "@fastidious/contract";
+import type { Exchange } from "../conformance/exchange.ts";
+import { groupByCase } from "../conformance/group-by-case.ts";
+import { type Given, handOver, noteGiven } from "../conformance/hand-over.ts";
+import { hasSample, importSample } from "../conformance/import-sample.ts";
+import { locateSample } from "../conformance/locate-sample.ts";
+import type { Answer, Door } from "../conformance/send/door.ts";
+import { openThroughPrism } from "./open-through-prism.ts";
+
+/** A request that was answered otherwise than the document says, or against it. */
+export interface Breach extends Violation {
+  readonly sample: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+}
+
+/**
+ * Sends recorded requests to our samples through Prism.
+ *
+ * @returns What did not fit the sample's document: any answer, and requests that were taken although the document refuses
+ * them. One that both refuse is as it should be.
+ */
+export async function checkContract(exchanges: readonly Exchange[]): Promise<Breach[]> {
+  const breaches: Breach[] = [];
+  const ours = exchanges.filter(({ app }) => hasSample(locateSample(app)));
+  for (const steps of groupByCase(ours)) {
+    // oxlint-disable-next-line no-await-in-loop -- hundreds of servers at once would only wait for each other
+    breaches.push(...(await checkCase(steps)));
+  }
+  return breaches;
+}
+
+async function checkCase(steps: readonly Exchange[]): Promise<Breach[]> {
+  const [first] = steps;
+  if (!first) return [];
+  const sample = locateSample(first.app);
+  const app = await importSample(sample, `contract-${String(first.case)}`);
+  // Prism refuses to start for a document without operations.
+  if (Object.keys(app.openapi().paths).length === 0) return [];
+  const door = await openThroughPrism(app);
+  try {
+    return await checkSteps(steps, sample, door);
+  } finally {
+    await door.close();
+  }
+}
+
+async function checkSteps(
+  steps: readonly Exchange[],
+  sample: string,
+  door: Door,
+): Promise<Breach[]> {
+  const breaches: Breach[] = [];
+  let given: Given = new Map();
+  for (const exchange of steps) {
+    // oxlint-disable-next-line no-await-in-loop -- a step may need what the one before it left behind
+    const answer = await door.send(handOver(exchange, given));
+    given = noteGiven(exchange, answer, given);
+    for (const violation of findBroken(answer)) {
+      breaches.push({ ...violation, ...describe(exchange, answer), sample });
+    }
+  }
+  return breaches;
+}
+
+function describe(
+  { method, path }: Exchange,
+  { status }: Answer,
+): Omit<Breach, keyof Violation | "sample"> {
+  return { method, path, status };
+}
+
+function findBroken({ status, headers }: Answer): Violation[] {
+  const header = headers.find(([name]) => name === "sl-violations");
+  return readViolations(header?.[1]).filter(({ side }) => side === "response" || status < 400);
+}

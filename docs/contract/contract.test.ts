@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { findRecorded } from "../conformance/find-recorded.ts";
+import { locateSample } from "../conformance/locate-sample.ts";
+import { readChapters } from "../conformance/read-chapters.ts";
+import { type Breach, checkContract } from "./check-contract.ts";
+import { explanations, unaskedSamples } from "./explained-breaches.ts";
+
+const recorded = findRecorded();
+const chapters = readChapters(recorded);
+if (chapters.length === 0) {
+  console.info(`Left out: the contract run, which needs ${recorded} (or CONFORMANCE).`);
+}
+const reasons = explanations.map((explanation) => [explanation.reason, explanation] as const);
+const met: Breach[] = [];
+
+// Some chapters hash passwords, which is made to take its time.
+const patience = { timeout: 60_000 };
+
+describe.runIf(chapters.length > 0)("the samples keep to their documents", patience, () => {
+  it.each(chapters)("%s", async (_name, exchanges) => {
+    const asked = exchanges.filter(({ app }) => !unaskedSamples.includes(locateSample(app)));
+
+    const breaches = await checkContract(asked);
+    met.push(...breaches);
+    const unexplained = breaches.filter(
+      (breach) => !explanations.some((explanation) => explanation.explains(breach)),
+    );
+
+    expect(unexplained).toEqual([]);
+  });
+
+  it.each(reasons)("but for this: %s", (_reason, explanation) => {
+    const breaches = met.filter((breach) => explanation.explains(breach));
+    const samples = new Set(breaches.map(({ sample }) => sample));
+
+    expect([...samples].toSorted()).toEqual([...explanation.samples].toSorted());
+  });
+});
