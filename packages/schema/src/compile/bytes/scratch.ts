@@ -21,6 +21,8 @@ interface NodeBuffer {
 /** The buffer that all models write into, one after the other: writing is synchronous. */
 export interface Scratch {
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The same bytes, to be read and written four at a time. */
+  readonly view: DataView;
   /** Beyond this position there are 4 KiB left, and {@link grow} must be called before more is written. */
   readonly limit: number;
   /** Whether a value is being written. A getter or a check that answers another request meanwhile is told so. */
@@ -40,11 +42,13 @@ export interface Scratch {
 /** What is the same on every runtime. */
 abstract class BaseScratch<Bytes extends Uint8Array<ArrayBuffer>> {
   bytes: Bytes;
+  view: DataView;
   limit: number = firstSize - slack;
   isBusy = false;
 
   constructor(bytes: Bytes) {
     this.bytes = bytes;
+    this.view = viewOf(bytes);
   }
 
   begin(): void {
@@ -81,8 +85,13 @@ abstract class BaseScratch<Bytes extends Uint8Array<ArrayBuffer>> {
 
   #use(size: number): void {
     this.bytes = this.allocate(size);
+    this.view = viewOf(this.bytes);
     this.limit = size - slack;
   }
+}
+
+function viewOf({ buffer, byteOffset, length }: Uint8Array<ArrayBuffer>): DataView {
+  return new DataView(buffer, byteOffset, length);
 }
 
 class NodeScratch extends BaseScratch<NodeBytes> implements Scratch {

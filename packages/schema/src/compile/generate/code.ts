@@ -3,7 +3,7 @@ const largestStep = 1024;
 
 /**
  * The body of a writer being generated. Three names stand in every body: `p` is the position, `s` the scratch buffer,
- * `b` its bytes. Constants bear numbers: `k0`, `k1`, ...
+ * `d` the view of its bytes. Constants bear numbers: `k0`, `k1`, ...
  *
  * Literal JSON is held back until something else is written, so that `"},{"` becomes one run of bytes.
  */
@@ -76,22 +76,21 @@ export class Code {
       this.write(`p = writeBytes(${this.constant(bytes)}, p);`);
       return;
     }
-    const stores = [...bytes].map((byte, index) => `b[p + ${index}] = ${byte};`);
-    this.say(`${stores.join(" ")} p += ${bytes.length};`);
+    this.say(`${storesOf(bytes).join(" ")} p += ${bytes.length};`);
     this.#advance(bytes.length);
   }
 
   /** A statement that writes up to 64 bytes without looking at the limit, or more with. */
   write(statement: string): void {
     this.flush();
-    this.say(`${statement} b = s.bytes;`);
+    this.say(`${statement} d = s.view;`);
     this.#advance(64);
   }
 
   /** Looks at the limit. */
   makeRoom(): void {
     this.flush();
-    this.say("if (p > s.limit) { s.grow(p, 0); b = s.bytes; }");
+    this.say("if (p > s.limit) { s.grow(p, 0); d = s.view; }");
     this.#step = 0;
   }
 
@@ -104,7 +103,7 @@ export class Code {
   compile(surroundings: Readonly<Record<string, unknown>>): unknown {
     const names = [...Object.keys(surroundings), ...this.#constants.values()];
     const values = [...Object.values(surroundings), ...this.#constants.keys()];
-    const body = `"use strict"; return function write(v0, p) { let b = s.bytes;\n${this.#lines.join("\n")}\nreturn p; };`;
+    const body = `"use strict"; return function write(v0, p) { let d = s.view;\n${this.#lines.join("\n")}\nreturn p; };`;
     // The one place that generates code. What goes into it is this folder's own text, numbers, and strings of the
     // schema as JSON.stringify quotes them; everything else is handed over as a constant.
     // oxlint-disable-next-line no-implied-eval, no-new-func
@@ -112,4 +111,14 @@ export class Code {
     if (typeof make !== "function") throw new TypeError("no function was generated");
     return make(...values);
   }
+}
+
+/** Four bytes a store take a fifth of the time of single ones. What the last one writes too much is written over. */
+function storesOf(bytes: Uint8Array): string[] {
+  const padded = new DataView(new ArrayBuffer(bytes.length + 3));
+  for (const [index, byte] of bytes.entries()) padded.setUint8(index, byte);
+  const stores: string[] = [];
+  for (let index = 0; index < bytes.length; index += 4)
+    stores.push(`d.setInt32(p + ${index}, ${padded.getInt32(index, true)}, true);`);
+  return stores;
 }

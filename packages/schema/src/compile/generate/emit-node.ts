@@ -87,7 +87,8 @@ export function emitArray(tools: EmitTools, { item, lengths }: ArrayNode, value:
   code.makeRoom();
   code.say("}");
   code.say(`if (${value}.length !== ${length}) throw doubt;`);
-  code.say(`if (${length} === 0) b[p++] = 93; else b[p - 1] = 93;`);
+  code.say(`if (${length} === 0) p += 1;`);
+  code.say("d.setUint8(p - 1, 93);");
 }
 
 function emitItemOrNull({ code, writerOf }: EmitTools, item: Node, value: string): void {
@@ -122,8 +123,8 @@ function emitEnd(code: Code, isEverEmpty: boolean): void {
     return;
   }
   code.flush();
-  if (isEverEmpty) code.say("if (b[p - 1] === 44) b[p - 1] = 125; else b[p++] = 125;");
-  else code.say("b[p - 1] = 125;");
+  if (isEverEmpty) code.say("if (d.getUint8(p - 1) !== 44) p += 1;");
+  code.say("d.setUint8(p - 1, 125);");
 }
 
 interface HeldField {
