@@ -54,6 +54,14 @@ function textOf(schema: z.ZodType): (text: string) => unknown {
   return (text) => (schema.safeParse(text).success ? JSON.stringify(text) : misfit);
 }
 
+/** A text with each of the first 256 characters at each of its places. */
+function withEachCharacter(text: string): string[] {
+  return Array.from({ length: text.length * 256 }, (_, index) => {
+    const place = index >> 8;
+    return text.slice(0, place) + String.fromCharCode(index & 0xff) + text.slice(place + 1);
+  });
+}
+
 describe("what is written", () => {
   it("is JSON.stringify's word for numbers of every size", () => {
     const make = (random: Random): number =>
@@ -93,6 +101,30 @@ describe("what is written", () => {
           ).join("");
 
     expect(differences(make, writeText, JSON.stringify)).toEqual([]);
+  });
+
+  it("is text with any character at any place", () => {
+    const texts = withEachCharacter("a text that is read four bytes at a time");
+
+    expect(texts.filter((text) => written(writeText, text) !== JSON.stringify(text))).toEqual([]);
+  });
+
+  it("is a UUID or not, with any character at any place", () => {
+    const uuids = withEachCharacter("6f1f3a9e-3c0e-4c35-9b8e-0a6cf9d7a111");
+    const expected = textOf(z.uuid());
+
+    expect(uuids.filter((text) => written(writeUUID, text) !== expected(text))).toEqual([]);
+  });
+
+  it("is a date and time or not, with any character at any place", () => {
+    const times = withEachCharacter("2024-02-29T12:00:00Z").concat(
+      withEachCharacter("2023-11-30T19:59:00.123Z"),
+    );
+    const expected = textOf(z.iso.datetime());
+    const write = (text: string): unknown =>
+      written((value: string, at) => writeDateTime(value, at, z.regexes.datetime({})), text);
+
+    expect(times.filter((text) => write(text) !== expected(text))).toEqual([]);
   });
 
   it("is a UUID where Zod takes it for one", () => {
