@@ -9,8 +9,8 @@ export type Chunk = string | Uint8Array;
  * failure, and closes it on every path.
  */
 export class BodyStream implements AsyncIterable<Chunk> {
-  /** Fits each item before it is encoded: a route's response model. */
-  prepare: ((item: unknown) => unknown) | undefined = undefined;
+  /** Makes an item a part of the body. A route puts its response model before the class's way. */
+  encode: (item: unknown) => MaybePromise<Chunk>;
   /** Told once of what goes wrong, on the way or at the end. */
   onError: ((error: unknown) => void) | undefined = undefined;
   /** Why it was cut off, if it was. */
@@ -24,12 +24,11 @@ export class BodyStream implements AsyncIterable<Chunk> {
   isStarted = false;
 
   private readonly source: StreamSource;
-  private readonly encode: (item: unknown) => Chunk;
   private first: { readonly chunk: Chunk | undefined } | undefined = undefined;
   private isOver = false;
   private closing: Promise<void> | undefined = undefined;
 
-  constructor(source: StreamSource, encode: (item: unknown) => Chunk) {
+  constructor(source: StreamSource, encode: (item: unknown) => MaybePromise<Chunk>) {
     this.source = source;
     this.encode = encode;
   }
@@ -115,9 +114,7 @@ export class BodyStream implements AsyncIterable<Chunk> {
       this.isOver = true;
       return undefined;
     }
-    if (this.prepare === undefined) return this.encode(result.value);
-    const prepared = this.prepare(result.value);
-    return prepared instanceof Promise ? prepared.then(this.encode) : this.encode(prepared);
+    return this.encode(result.value);
   };
 
   private keepFirst(chunk: Chunk | undefined): void {

@@ -1,13 +1,9 @@
-import type { MaybePromise, ReadResult } from "@fastidious/schema";
+import type { MaybePromise } from "@fastidious/schema";
 import type { ResponsePlan } from "../../plan/route-plan.ts";
 import type { Response, ResponseClass } from "../../responses/response.ts";
 import { BodyStream } from "../../responses/streams/body-stream.ts";
-import { EventStream } from "../../responses/streams/event-stream.ts";
-import { ServerSentEvent } from "../../responses/streams/server-sent-event.ts";
 import type { Exchange } from "../exchange.ts";
-import { isPromise } from "../is-promise.ts";
-import { asReturned } from "./as-returned.ts";
-import { dataOf } from "./data-of.ts";
+import { planItems } from "./plan-items.ts";
 
 /**
  * The class that streams what a handler returned; `undefined` where it is a value. A streaming response class streams
@@ -39,7 +35,7 @@ export function decideStream(
   // Proof: the types hold the handler to what the class takes; a class that is given something else says so itself.
   const response = new streamingClass(returned as never, { statusCode });
   if (response.body instanceof BodyStream)
-    response.body.prepare = planItems(response.body, exchange);
+    response.body.encode = planItems({ response, body: response.body }, exchange);
   return startStream(response, exchange, () => mergeDraft(response, exchange));
 }
 
@@ -87,26 +83,4 @@ function mergeDraft(response: Response, { draft }: Exchange): Response {
   if (draft.statusCode !== undefined) response.statusCode = draft.statusCode;
   response.headers.merge(draft.headers);
   return response;
-}
-
-/** In a stream of events a value is the data of one; what is an event already has no model. */
-function planItems(body: BodyStream, exchange: Exchange): BodyStream["prepare"] {
-  const { model, validation } = exchange.route.response;
-  const toItem = body instanceof EventStream ? toEvent : same;
-  if (model === undefined) return toItem;
-  if (validation === "off") return (item) => toItem(asReturned(item, exchange));
-  return (item) => {
-    if (item instanceof ServerSentEvent) return item;
-    const keep = (fitted: ReadResult): unknown => toItem(dataOf(fitted, item, exchange));
-    const fitted = model.fit(item);
-    return isPromise(fitted) ? fitted.then(keep) : keep(fitted);
-  };
-}
-
-function toEvent(item: unknown): ServerSentEvent {
-  return item instanceof ServerSentEvent ? item : new ServerSentEvent({ data: item ?? null });
-}
-
-function same(item: unknown): unknown {
-  return item;
 }
