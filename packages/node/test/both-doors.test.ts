@@ -50,6 +50,8 @@ const rows = Array.from({ length: 5000 }, (_, id) => ({ id, name: `é ${id}`, se
 const rowsAsJSON = JSON.stringify(rows.map(({ id, name }) => ({ id, name })));
 app.get("/rows", { responseModel: z.array(Item) }, () => rows);
 app.get("/page", { responseClass: HTMLResponse }, () => "<p>é</p>");
+const book = "é\ud800 ".repeat(100_000);
+app.get("/book", { responseClass: HTMLResponse }, () => book);
 app.get("/away", { responseClass: RedirectResponse }, () => "/page");
 app.get("/empty", { statusCode: 204 }, () => "dropped");
 app.get("/web", () => new Response("web", { status: 203, headers: { "x-from": "web" } }));
@@ -149,6 +151,13 @@ describe.each(doors)("%s, a request", (_name, request) => {
       "9",
     ]);
     expect(await response.text()).toBe("<p>é</p>");
+  });
+
+  it("gets long text with its length in bytes", async () => {
+    const response = await request("/book");
+
+    expect(response.headers.get("content-length")).toBe("600000");
+    expect(await response.text()).toBe("é\ufffd ".repeat(100_000));
   });
 
   it("is sent elsewhere", async () => {
