@@ -127,6 +127,13 @@ describe("what is written", () => {
     expect(times.filter((text) => write(text) !== expected(text))).toEqual([]);
   });
 
+  it("is an address or not, with any character at any place", () => {
+    const addresses = withEachCharacter("o'x.b_c@d-e.f1.org");
+    const expected = textOf(z.email());
+
+    expect(addresses.filter((text) => written(writeEmail, text) !== expected(text))).toEqual([]);
+  });
+
   it("is a UUID where Zod takes it for one", () => {
     const make = (random: Random): string =>
       mutate(

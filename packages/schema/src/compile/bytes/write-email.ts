@@ -39,10 +39,11 @@ function skipLocalPart(bytes: Uint8Array, start: number, end: number): number {
   let previous = dot;
   for (let index = start; index < end; index++) {
     const code = bytes[index] ?? 0;
-    if (code === atSign) return previous === dot || previous === apostrophe ? misfit : index;
-    if (code === dot) {
+    if (((places[code] ?? 0) & inLocalPart) === 0) {
+      if (code !== dot && code !== atSign) return misfit;
       if (previous === dot) return misfit;
-    } else if (!mayStand(code, inLocalPart)) return misfit;
+      if (code === atSign) return previous === apostrophe ? misfit : index;
+    }
     previous = code;
   }
   return misfit;
@@ -51,22 +52,21 @@ function skipLocalPart(bytes: Uint8Array, start: number, end: number): number {
 /** Labels between dots, the last of two letters or more. */
 function isDomain(bytes: Uint8Array, start: number, end: number): boolean {
   let startOfLabel = start;
+  let allowed = atStartOfLabel;
+  // What all characters of the label may stand in.
+  let common = inLastLabel;
   for (let index = start; index < end; index++) {
     const code = bytes[index] ?? 0;
-    if (code === dot) {
-      if (index === startOfLabel) return false;
+    const place = places[code] ?? 0;
+    if ((place & allowed) === 0) {
+      if (code !== dot || allowed === atStartOfLabel) return false;
       startOfLabel = index + 1;
-    } else if (!mayStand(code, index === startOfLabel ? atStartOfLabel : inLabel)) return false;
+      allowed = atStartOfLabel;
+      common = inLastLabel;
+    } else {
+      allowed = inLabel;
+      common &= place;
+    }
   }
-  return startOfLabel > start && isLastLabel(bytes, startOfLabel, end);
-}
-
-function isLastLabel(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let index = start; index < end; index++)
-    if (!mayStand(bytes[index] ?? 0, inLastLabel)) return false;
-  return end - start >= 2;
-}
-
-function mayStand(code: number, place: number): boolean {
-  return ((places[code] ?? 0) & place) !== 0;
+  return startOfLabel > start && end - startOfLabel >= 2 && common !== 0;
 }
