@@ -1,1 +1,1 @@
-export { loadNodeFiles } from "./load-node-files.ts";
+export { loadNodeFiles } from "./files/load-node-files.ts";

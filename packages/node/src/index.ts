@@ -1,1 +1,1 @@
-export { type RunningServer, serve, type ServeOptions } from "./serve.ts";
+export { type RunningServer, serve, type ServeOptions } from "./serve/serve.ts";

@@ -9,8 +9,8 @@ import {
   Request,
   type RequestHeaders,
 } from "@fastidious/core";
-import { receiveBytes } from "./receive-bytes.ts";
-import { receiveChunks } from "./receive-chunks.ts";
+import { receiveBytes } from "./receive/receive-bytes.ts";
+import { receiveChunks } from "./receive/receive-chunks.ts";
 import { hasLeft, whenOver } from "./when-over.ts";
 
 /** A request straight from Node's parser: no web `Request`, no copy of its headers. */

@@ -9,7 +9,7 @@ import fs, {
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { resolveWithin } from "../src/resolve-within.ts";
+import { resolveWithin } from "../src/files/resolve-within.ts";
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), "within-")));
 beforeAll(() => {

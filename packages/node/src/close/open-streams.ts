@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { BodyStream } from "@fastidious/core";
-import type { NodeRequest } from "./node-request.ts";
-import { hasLeft, whenOver } from "./when-over.ts";
+import type { NodeRequest } from "../node-request.ts";
+import { hasLeft, whenOver } from "../when-over.ts";
 
 /** The streams that a server is sending. Those of events would never end by themselves. */
 export class OpenStreams {

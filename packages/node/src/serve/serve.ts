@@ -1,14 +1,14 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { BodyStream, type Servable } from "@fastidious/core";
-import { hasProperHost } from "./has-proper-host.ts";
-import { NodeRequest } from "./node-request.ts";
+import { hasProperHost } from "../refuse/has-proper-host.ts";
+import { NodeRequest } from "../node-request.ts";
 import { closeApp, openApp } from "./open-apps.ts";
-import { OpenStreams } from "./open-streams.ts";
-import { SilentConnections } from "./silent-connections.ts";
-import { SparingIncomingMessage } from "./sparing-incoming-message.ts";
-import { Traffic } from "./traffic.ts";
-import { writeResponse } from "./write-response.ts";
+import { OpenStreams } from "../close/open-streams.ts";
+import { SilentConnections } from "../close/silent-connections.ts";
+import { SparingIncomingMessage } from "../receive/sparing-incoming-message.ts";
+import { Traffic } from "../close/traffic.ts";
+import { writeResponse } from "../write-response.ts";
 
 /** Where and how to listen. */
 export interface ServeOptions {
