@@ -59,9 +59,9 @@ export class NodeRequest extends Request {
     return this.controller.signal;
   }
 
-  /** Aborts the signal where somebody listens: nobody wants the rest of the answer. */
-  abort(reason: Error): void {
-    this.controller?.abort(reason);
+  abort(reason: unknown): void {
+    this.controller ??= controllerOf(this.outgoing);
+    this.controller.abort(reason);
   }
 
   header(name: string): string | undefined {

@@ -18,6 +18,10 @@ export class InProcessRequest extends Request {
     return `http://localhost${this.path}`;
   }
 
+  abort(): void {
+    // Nobody leaves.
+  }
+
   header(): undefined {
     return undefined;
   }

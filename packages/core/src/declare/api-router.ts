@@ -29,6 +29,8 @@ export interface RouterSettings extends SharedSettings {
   readonly backgroundTasksOnError?: BackgroundTasksOnError | undefined;
   /** For routes within that name none. */
   readonly strictContentType?: boolean | undefined;
+  /** Milliseconds, for routes within that name none; `null` for no limit. */
+  readonly handlerTimeout?: number | null | undefined;
   /** How much a form may hold, for routes within that do not say it themselves. */
   readonly formLimits?: Partial<FormLimits> | undefined;
   /** Runs before the application's first request and after its last. What it yields is `state` for routes within. */

@@ -68,6 +68,11 @@ export interface OperationSettings extends DocumentationSettings, DependencyOrde
   /** The most bytes of a body, counted as they arrive; more is a 413. Default: the application's, 1 MiB. */
   readonly bodyLimit?: number | undefined;
   /**
+   * Milliseconds until a request is answered with 504 and its `signal` aborted, counted from the start and anew when its
+   * body has come; `null` for no limit. Default: the nearest router's or the application's, none.
+   */
+  readonly handlerTimeout?: number | null | undefined;
+  /**
    * Whether a JSON body must say that it is JSON; false takes one without a content type for JSON too. Default: the nearest
    * router's or the application's, true.
    */

@@ -26,6 +26,8 @@ export interface EffectiveRoute {
   readonly responseClass: ResponseClass | undefined;
   readonly responseValidation: ResponseValidation | undefined;
   readonly backgroundTasksOnError: BackgroundTasksOnError | undefined;
+  /** `null` for no limit. */
+  readonly handlerTimeout: number | null;
   readonly formLimits: FormLimits;
   readonly strictContentType: boolean;
   /** The routers and inclusions around it that have a lifespan, from the outside in. The application is none of them. */
@@ -47,6 +49,7 @@ const nothing: Surroundings = {
   responseClass: undefined,
   responseValidation: undefined,
   backgroundTasksOnError: undefined,
+  handlerTimeout: null,
   formLimits: defaultFormLimits,
   strictContentType: true,
   lifespans: [],
@@ -149,6 +152,9 @@ function merge(
     includeInSchema: outer.includeInSchema && layer.includeInSchema !== false,
     formLimits: { ...outer.formLimits, ...definedOnly(layer.formLimits) },
     strictContentType: layer.strictContentType ?? outer.strictContentType,
+    // Not with "??": a layer may say that there is none.
+    handlerTimeout:
+      layer.handlerTimeout === undefined ? outer.handlerTimeout : layer.handlerTimeout,
   };
 }
 

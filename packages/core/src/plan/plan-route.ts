@@ -111,6 +111,7 @@ function takeOver(
   | "layers"
   | "bodyLimit"
   | "formReading"
+  | "handlerTimeout"
   | "runsTasksOnError"
 > {
   const { route } = effective;
@@ -122,6 +123,7 @@ function takeOver(
     layers: effective.lifespans.flatMap((layer) => rules.lifespans.get(layer) ?? []),
     bodyLimit: route.settings.bodyLimit ?? rules.bodyLimit,
     formReading: { limits: effective.formLimits, files: rules.files },
+    handlerTimeout: effective.handlerTimeout ?? undefined,
     runsTasksOnError: effective.backgroundTasksOnError === "run",
   };
 }

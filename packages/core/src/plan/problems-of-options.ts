@@ -2,6 +2,7 @@ import type { RouterSettings } from "../declare/api-router.ts";
 import type { RouteSettings } from "../declare/route-settings.ts";
 import { problemsOfFormLimits } from "../request/form/form-limits.ts";
 import { Response } from "../responses/response.ts";
+import { problemsOfHandlerTimeout } from "./problems-of-handler-timeout.ts";
 
 /** What an option may hold, and the words for it. */
 export interface Rule {
@@ -57,6 +58,7 @@ export const routerRules: Readonly<Record<keyof RouterSettings, Rule>> = {
   responseValidation: oneOf("strict", "log", "off"),
   backgroundTasksOnError: oneOf("drop", "run"),
   strictContentType: flag,
+  handlerTimeout: { ...anything, tell: problemsOfHandlerTimeout },
   formLimits: { ...anything, tell: problemsOfFormLimits },
   lifespan: {
     isMet: (value) => typeof value === "function",

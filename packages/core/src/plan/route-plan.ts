@@ -142,6 +142,8 @@ export interface RoutePlan {
   readonly layers: readonly LifespanLayer[];
   readonly bodyLimit: number;
   readonly formReading: FormReading;
+  /** In milliseconds; `undefined` where there is no limit. */
+  readonly handlerTimeout: number | undefined;
   /** Whether background tasks run after an error too. */
   readonly runsTasksOnError: boolean;
 }

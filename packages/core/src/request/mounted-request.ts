@@ -59,6 +59,10 @@ export class MountedRequest extends Request {
     this.outer.shareState(shared);
   }
 
+  abort(reason: unknown): void {
+    this.outer.abort(reason);
+  }
+
   header(name: string): string | undefined {
     return this.outer.header(name);
   }

@@ -68,7 +68,10 @@ export abstract class Request {
   abstract readonly headers: RequestHeaders;
   /** The peer of the connection; `null` where the edge can't tell. */
   abstract readonly client: ClientAddress | null;
-  /** Aborted when the client leaves before the whole response was sent. */
+  /**
+   * Aborted when the client leaves before the whole response was sent, when `handlerTimeout` is over, and when a server that
+   * closes can't wait any longer.
+   */
   abstract readonly signal: AbortSignal;
   /** The absolute URL. Its host is what the client claims: display it, don't decide by it. */
   abstract readonly url: string;
@@ -79,6 +82,8 @@ export abstract class Request {
   abstract headerValues(name: string): readonly string[];
   /** Whether a body was announced by content-length or transfer-encoding. */
   abstract readonly hasBody: boolean;
+  /** Aborts {@link signal}: nobody wants the rest of the answer. */
+  abstract abort(reason: unknown): void;
   /** Reads the body from the edge; called at most once. More bytes than `limit` says are a 413. */
   protected abstract receiveBody(limit: BytesLimit, receive: BodyReceiver): void;
   /** Reads the body from the edge as it arrives; called at most once, and not beside {@link receiveBody}. */

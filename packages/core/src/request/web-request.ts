@@ -13,6 +13,8 @@ export class WebRequest extends Request {
   readonly client: ClientAddress | null;
   private readonly web: globalThis.Request;
   private readonly facts: WebRequestFacts;
+  /** The web's own signal can be aborted by its maker only. */
+  private controller: AbortController | undefined = undefined;
 
   constructor(web: globalThis.Request, facts: WebRequestFacts = {}) {
     const { path, queryText } = splitTarget(web.url);
@@ -31,7 +33,16 @@ export class WebRequest extends Request {
   }
 
   get signal(): AbortSignal {
-    return this.web.signal;
+    return this.openController().signal;
+  }
+
+  abort(reason: unknown): void {
+    this.openController().abort(reason);
+  }
+
+  private openController(): AbortController {
+    this.controller ??= follow(this.web.signal);
+    return this.controller;
   }
 
   get url(): string {
@@ -67,6 +78,15 @@ export class WebRequest extends Request {
     const flow = new ReaderFlow(body.getReader());
     flow.pump(sink).catch((error: unknown) => sink.fail(error));
   }
+}
+
+// Not by AbortSignal.any, whose signals Node 20 keeps for ever (node #54614).
+function follow(signal: AbortSignal): AbortController {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  else signal.addEventListener("abort", abort, { once: true });
+  return controller;
 }
 
 class ReaderFlow implements ChunkFlow {

@@ -7,6 +7,7 @@ import type { Request } from "../request/request.ts";
 import type { BodyStream } from "../responses/streams/body-stream.ts";
 import type { OpenDependency } from "./dependencies/open-dependency.ts";
 import { reportFailedTask } from "./finish/report-failed-task.ts";
+import type { Overtime } from "./overtime/overtime.ts";
 import type { RunPlan } from "./run-plan.ts";
 
 /** What a request's body turned out to be. */
@@ -35,12 +36,24 @@ export class Exchange {
   draft: ResponseDraft | undefined = undefined;
   /** The stream that the handler answered with: closed when the request is over, sent or not. */
   stream: BodyStream | undefined = undefined;
+  /** Where `handlerTimeout` was over before the response was there. */
+  overtime: Overtime | undefined = undefined;
 
   constructor(app: RunPlan, request: Request, route: RoutePlan, params: PathTexts) {
     this.app = app;
     this.request = request;
     this.route = route;
     this.params = params;
+  }
+
+  /** Whether something is left to do once its response was sent. */
+  get isBusy(): boolean {
+    return (
+      this.stream !== undefined ||
+      this.overtime !== undefined ||
+      (this.tasks?.size ?? 0) > 0 ||
+      (this.opened?.length ?? 0) > 0
+    );
   }
 
   /** The draft, created at first use: most routes never write on it. */

@@ -13,6 +13,9 @@ import { findRoute } from "./find-route.ts";
 import { isPromise } from "./is-promise.ts";
 import { readInputs } from "./inputs/read-inputs.ts";
 import { receiveBody } from "./inputs/receive-body.ts";
+import { answerOvertime } from "./overtime/answer-overtime.ts";
+import { giveUpLate } from "./overtime/finish-overtime.ts";
+import { TimeLimit } from "./overtime/time-limit.ts";
 import { RequestContext } from "./request-context.ts";
 import { injectDependencies } from "./dependencies/make-dependency.ts";
 import { resolveDependencies } from "./dependencies/resolve-dependencies.ts";
@@ -26,6 +29,8 @@ interface Trip {
   readonly exchange: Exchange;
   readonly context: RequestContext;
   readonly answer: Answer;
+  /** Where the route has a `handlerTimeout`. */
+  readonly limit: TimeLimit | undefined;
 }
 
 type Step<Value> = (trip: Trip, value: Value) => void;
@@ -45,13 +50,30 @@ export function handleRequest(app: RunPlan, request: Request, answer: Answer): v
     request.formReading = found.route.formReading;
     for (const { state } of found.route.layers) request.shareState(state ?? {});
     const exchange = new Exchange(app, request, found.route, found.params);
-    const trip = { exchange, context: new RequestContext(exchange), answer };
-    take(trip, makeDependencies, undefined);
+    const trip = { exchange, context: new RequestContext(exchange), answer, limit: undefined };
+    if (found.route.handlerTimeout === undefined) take(trip, makeDependencies, undefined);
+    else takeInTime(trip, found.route.handlerTimeout);
   } catch (error) {
     answerError(error, { app, request, route: undefined }, (response) =>
       answer(response, undefined),
     );
   }
+}
+
+/** Only what waits is watched: nothing else could be interrupted. */
+function takeInTime(trip: Trip, milliseconds: number): void {
+  const { exchange, answer } = trip;
+  const limit = new TimeLimit(milliseconds, () => answerOvertime(exchange, milliseconds, answer));
+  const answerInTime: Answer = (response, ended) => {
+    if (limit.isOver) {
+      giveUpLate(exchange, response);
+      return;
+    }
+    limit.stop();
+    answer(response, ended);
+  };
+  take({ ...trip, answer: answerInTime, limit }, makeDependencies, undefined);
+  limit.begin();
 }
 
 function makeDependencies(trip: Trip): void {
@@ -111,7 +133,10 @@ function proceed<Value>(trip: Trip, value: MaybePromise<Value>, step: Step<Value
 }
 
 function receiveThen(trip: Trip, step: Step<void>): void {
+  // A slow client is no slow handler: the edge has a limit of its own for it.
+  trip.limit?.pause();
   receiveBody(trip.exchange, (error) => {
+    trip.limit?.resume();
     if (error === undefined) take(trip, step, undefined);
     else fail(trip, error);
   });
@@ -119,6 +144,10 @@ function receiveThen(trip: Trip, step: Step<void>): void {
 
 /** Runs a step; what it throws ends the trip. */
 function take<Value>(trip: Trip, step: Step<Value>, value: Value): void {
+  if (trip.limit?.isOver === true) {
+    giveUpLate(trip.exchange, value);
+    return;
+  }
   try {
     step(trip, value);
   } catch (error) {
@@ -127,6 +156,11 @@ function take<Value>(trip: Trip, step: Step<Value>, value: Value): void {
 }
 
 function fail(trip: Trip, error: unknown): void {
+  if (trip.limit?.isOver === true) {
+    // Most often the signal's own reason. The client has its answer, and the log its line.
+    giveUpLate(trip.exchange, undefined);
+    return;
+  }
   const { app, request, route, opened } = trip.exchange;
   const place = { app, request, route: route.label, errors: route.errors };
   const answer = (response: Response): void => trip.answer(response, trip.exchange);

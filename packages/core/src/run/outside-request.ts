@@ -24,6 +24,10 @@ export class OutsideRequest extends Request {
     return refuse("url");
   }
 
+  abort(): void {
+    // Whoever asked for the work waits for it.
+  }
+
   header(): string | undefined {
     return refuse("headers");
   }

@@ -2,6 +2,7 @@ import type { Request } from "../../request/request.ts";
 import type { Response } from "../../responses/response.ts";
 import { closeDependencies } from "../dependencies/close-dependencies.ts";
 import type { Exchange } from "../exchange.ts";
+import { finishOvertime } from "../overtime/finish-overtime.ts";
 import { finishStream } from "./finish-stream.ts";
 import { reportFailedTask } from "./report-failed-task.ts";
 import type { RunPlan } from "../run-plan.ts";
@@ -48,12 +49,7 @@ function planWork(
   response: Response,
   exchange: Exchange | undefined,
 ): (() => Promise<void>) | undefined {
-  const isIdle =
-    response.background === undefined &&
-    (exchange === undefined ||
-      (exchange.stream === undefined &&
-        (exchange.tasks?.size ?? 0) === 0 &&
-        (exchange.opened?.length ?? 0) === 0));
+  const isIdle = response.background === undefined && exchange?.isBusy !== true;
   return isIdle ? undefined : () => finish(app, response, exchange);
 }
 
@@ -63,10 +59,15 @@ async function finish(
   exchange: Exchange | undefined,
 ): Promise<void> {
   const route = exchange?.route.label;
-  if (exchange?.stream !== undefined) await finishStream(app, response, exchange);
+  if (exchange?.stream !== undefined && exchange.overtime === undefined)
+    await finishStream(app, response, exchange);
   const report = (error: unknown): void => reportFailedTask(error, app, route);
   await attempt(() => response.background?.run(report), report);
   if (exchange === undefined) return;
+  if (exchange.overtime !== undefined) {
+    await finishOvertime(exchange);
+    return;
+  }
   // Its tasks tell of each failure themselves.
   await exchange.tasks?.run();
   await attempt(
