@@ -165,7 +165,7 @@ describe("the console", () => {
 
     expect(error).toHaveBeenCalledExactlyOnceWith(
       "A request failed: answered with 500.",
-      { route: "GET /", method: "GET", path: "/" },
+      { route: "GET /", method: "GET", path: "/", requestId: expect.any(String) },
       failure,
     );
     error.mockRestore();

@@ -112,7 +112,13 @@ describe("an unknown error", () => {
     await logged.request("/items/7?token=SECRET");
 
     expect(error).toHaveBeenCalledExactlyOnceWith(
-      { err: failure, route: "GET /items/{id}", method: "GET", path: "/items/7" },
+      {
+        err: failure,
+        route: "GET /items/{id}",
+        method: "GET",
+        path: "/items/7",
+        requestId: expect.any(String),
+      },
       "A request failed: answered with 500.",
     );
   });

@@ -129,7 +129,7 @@ describe("middleware that fails", () => {
     expect(response.status).toBe(500);
     expect(await response.text()).toBe('{"detail":"Internal Server Error"}');
     expect(error).toHaveBeenCalledExactlyOnceWith(
-      { err: failure, route: undefined, method: "GET", path: "/" },
+      { err: failure, route: undefined, method: "GET", path: "/", requestId: expect.any(String) },
       "A request failed: answered with 500.",
     );
   });

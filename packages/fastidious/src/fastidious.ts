@@ -76,7 +76,7 @@ export class Fastidious<
 
   constructor(options: FastidiousOptions<Dependencies, Responses, State> = {}) {
     super({ ...options, loadFiles: options.loadFiles ?? loadFiles });
-    this.documentation = options;
+    this.documentation = withRootPath(options, options.rootPath);
     this.addBeside(createDocsRouter(options, () => this.openapi()));
   }
 
@@ -108,6 +108,12 @@ export class Fastidious<
     }
     return this.written.document;
   }
+}
+
+/** A client sees the application under the path that a proxy takes away: where it answers is there. */
+function withRootPath(settings: OpenAPISettings, rootPath = ""): OpenAPISettings {
+  if (rootPath === "") return settings;
+  return { ...settings, servers: [{ url: rootPath }, ...(settings.servers ?? [])] };
 }
 
 function checkDocumentation(routes: readonly RoutePlan[]): void {

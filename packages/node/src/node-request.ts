@@ -44,7 +44,7 @@ export class NodeRequest extends Request {
   get url(): string {
     const isEncrypted = "encrypted" in this.incoming.socket;
     const query = this.queryText === "" ? "" : `?${this.queryText}`;
-    return `${isEncrypted ? "https" : "http"}://${this.header("host") ?? "localhost"}${this.path}${query}`;
+    return `${isEncrypted ? "https" : "http"}://${this.header("host") ?? "localhost"}${this.rootPath}${this.path}${query}`;
   }
 
   get hasBody(): boolean {

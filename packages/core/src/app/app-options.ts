@@ -15,6 +15,13 @@ export interface AppOptions<
 > extends Omit<RouterOptions<"", Dependencies, Responses, State>, "prefix"> {
   /** Whether a path that is found only with, or only without, its last slash is redirected there with 307. Default: true. */
   readonly redirectSlashes?: boolean | undefined;
+  /**
+   * The path that a proxy takes away before it hands a request on: "/api/v1". It comes back in `request.url`, in slash
+   * redirects and in the documentation's `servers`. Default: none.
+   *
+   * @see https://fastapi.tiangolo.com/advanced/behind-a-proxy/
+   */
+  readonly rootPath?: string | undefined;
   /** Whether 422 answers repeat the input that did not fit. Default: false, as it may be a secret. */
   readonly echoInput?: boolean | undefined;
   /**

@@ -70,6 +70,7 @@ export class App<
   private readonly allMiddleware: AddedMiddleware[] = [];
   private readonly lifetime = new Lifetime();
   private readonly living: LivingParts = { held: new Map(), lifespans: new Map() };
+  private edgeLogger: Logger | undefined;
   private planned: ReadyApp | undefined;
   /** The plan whose parts have all started: what requests run by. */
   private started: ReadyApp | undefined;
@@ -168,12 +169,30 @@ export class App<
     if (this.planned === ready) this.started = ready;
   }
 
-  /** Ends what {@link start} has started, last opened first; it may be started again. What fails is logged. */
-  async close(): Promise<void> {
+  /**
+   * Ends what {@link start} has started, last opened first; it may be started again. What fails is logged, and keeps nothing
+   * else from being closed.
+   *
+   * @returns The names of what failed: "the lifespan of the application".
+   */
+  async close(): Promise<readonly string[]> {
     this.started = undefined;
-    await this.lifetime.close(this.logger());
+    const failed = await this.lifetime.close(this.logger);
     // A start that was under way has ended in between.
     this.started = undefined;
+    return failed;
+  }
+
+  /** Where it tells of troubles: its `logger`, or else what {@link useLogger} was given. */
+  get logger(): Logger {
+    return guardLogger(this.appOptions.logger ?? this.edgeLogger ?? consoleLogger);
+  }
+
+  /** Gives it a logger in place of the console. One of its own, or an earlier one, stays. */
+  useLogger(logger: Logger): void {
+    if (this.appOptions.logger !== undefined || this.edgeLogger !== undefined) return;
+    this.edgeLogger = logger;
+    this.forgetPlan();
   }
 
   /**
@@ -289,6 +308,7 @@ export class App<
       exceptionHandlers: this.exceptionHandlers,
       overrides: this.dependencyOverrides.all,
       living: this.living,
+      logger: this.logger,
     });
     return this.planned;
   }
@@ -302,10 +322,6 @@ export class App<
     }
     // What was registered in the meantime may have brought more to start.
     return this.start().then(() => this.prepare(answer));
-  }
-
-  private logger(): Logger {
-    return guardLogger(this.appOptions.logger ?? consoleLogger);
   }
 }
 

@@ -8,9 +8,8 @@ import type { LifespanLayers } from "../plan/lifespan-layer.ts";
 import type { PlanningRules } from "../plan/plan-route.ts";
 import { planRoutes, type RoutesPlan } from "../plan/plan-routes.ts";
 import { defaultFormLimits } from "../request/form/form-limits.ts";
+import type { Logger } from "../request/logger.ts";
 import type { FileAccess } from "../responses/files/file-access.ts";
-import { consoleLogger } from "../run/errors/console-logger.ts";
-import { guardLogger } from "../run/errors/guard-logger.ts";
 import type { RunPlan } from "../run/run-plan.ts";
 import type { AppOptions } from "./app-options.ts";
 import { type AddedMiddleware, planMiddleware } from "./plan-middleware.ts";
@@ -34,6 +33,7 @@ export interface AppParts {
   readonly exceptionHandlers: ExceptionHandlers;
   readonly overrides: PlanningRules["overrides"];
   readonly living: LivingParts;
+  readonly logger: Logger;
 }
 
 /** An application made ready. */
@@ -49,16 +49,16 @@ export interface ReadyApp {
  * @throws {DefinitionError} With every problem of the application.
  */
 export function makeReady(parts: AppParts): ReadyApp {
-  const { options, routers, middleware, exceptionHandlers, overrides, living } = parts;
+  const { options, routers, middleware, exceptionHandlers, overrides, living, logger } = parts;
   const {
     bodyLimit = 1_048_576,
     redirectSlashes = true,
+    rootPath = "",
     echoInput = false,
     loadFiles = rejectFiles,
     onBackgroundTaskError,
     uploadFolder,
   } = options;
-  const logger = guardLogger(options.logger ?? consoleLogger);
   const files = { loadFiles, uploadFolder, logger };
   const problems = problemsOfAppOptions(options, parts.moreOptions);
   const errorFormat = planErrorFormat(options, problems);
@@ -75,6 +75,7 @@ export function makeReady(parts: AppParts): ReadyApp {
     logger,
     onBackgroundTaskError,
     redirectSlashes,
+    rootPath,
     bodyLimit,
     echoInput,
     loadFiles,

@@ -5,6 +5,9 @@ import type { AppOptions } from "./app-options.ts";
 
 const { prefix: _prefix, ...sharedRules } = routerRules;
 
+// Segments as RFC 3986 section 3.3 has them, none of them empty: "//" would lead to another host.
+const rootPathGrammar = /^(?:\/[\w.~!$&'()*+,;=:@%-]+)*$/;
+
 const callable: Rule = { isMet: (value) => typeof value === "function", expected: "a function" };
 const logger: Rule = {
   isMet: (value) =>
@@ -20,6 +23,10 @@ const logger: Rule = {
 const appRules: Readonly<Record<keyof AppOptions<DependencyMap, ResponsesInput>, Rule>> = {
   ...sharedRules,
   redirectSlashes: flag,
+  rootPath: {
+    isMet: (value) => typeof value === "string" && rootPathGrammar.test(value),
+    expected: 'a path that starts with "/" and does not end with it, such as "/api/v1"',
+  },
   echoInput: flag,
   problemDetails: flag,
   validationError: {

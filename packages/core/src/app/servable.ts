@@ -1,4 +1,5 @@
 import type { RoutePlan } from "../plan/route-plan.ts";
+import type { Logger } from "../request/logger.ts";
 import type { Request } from "../request/request.ts";
 import type { Response } from "../responses/response.ts";
 import type { Send } from "../run/run-request.ts";
@@ -9,8 +10,12 @@ export interface Servable {
   plan(): readonly RoutePlan[];
   /** Runs what stands before the `yield` of lifespans, and makes dependencies of the scope "app". */
   start(): Promise<void>;
-  /** Runs what stands after it, last opened first. */
-  close(): Promise<void>;
+  /** Runs what stands after it, last opened first. Resolves to the names of what failed. */
+  close(): Promise<readonly string[]>;
+  /** Where it tells of troubles. */
+  readonly logger: Logger;
+  /** Gives it a logger, unless it has one. */
+  useLogger(logger: Logger): void;
   /** Answers a request; the edge sends the response. */
   handle(request: Request, send: Send): void;
   /** Answers what is no proper request, which nothing of the application sees. */

@@ -7,7 +7,7 @@ import { BackgroundTask } from "./background-task.ts";
  * @see https://fastapi.tiangolo.com/tutorial/background-tasks/
  */
 export class BackgroundTasks {
-  private readonly tasks: { run(): void | Promise<void> }[] = [];
+  private readonly tasks: Pick<BackgroundTask, "run" | "unfinished">[] = [];
   private readonly onError: ((error: unknown) => void) | undefined;
 
   /** @param onError - Told of each task that fails. Default: the first failure is thrown once all have run. */
@@ -20,12 +20,17 @@ export class BackgroundTasks {
     return this.tasks.length;
   }
 
+  /** The names of those that wait or run. */
+  get unfinished(): readonly string[] {
+    return this.tasks.flatMap(({ unfinished }) => unfinished);
+  }
+
   /** Adds a function and its arguments. */
   addTask<Arguments extends readonly unknown[]>(
     work: (...args: Arguments) => unknown,
     ...args: Arguments
   ): void {
-    this.tasks.push(new BackgroundTask(() => work(...args)));
+    this.tasks.push(new BackgroundTask(work, ...args));
   }
 
   /**

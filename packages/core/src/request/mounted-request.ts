@@ -31,6 +31,23 @@ export class MountedRequest extends Request {
     return this.outer.onServerError;
   }
 
+  override get id(): string {
+    return this.outer.id;
+  }
+
+  override noteRoute(route: string): void {
+    super.noteRoute(route);
+    this.outer.noteRoute(`${route} below ${this.root}`);
+  }
+
+  override showTasks(list: () => readonly string[]): void {
+    this.outer.showTasks(list);
+  }
+
+  override get unfinishedTasks(): readonly string[] {
+    return this.outer.unfinishedTasks;
+  }
+
   get headers(): RequestHeaders {
     return this.outer.headers;
   }

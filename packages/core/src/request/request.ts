@@ -2,6 +2,7 @@ import { readJSON } from "@fastidious/schema";
 import { parseCookie } from "cookie";
 import { HTTPException } from "../errors/http-exception.ts";
 import type { ChunkFlow, ChunkSink } from "./chunk-sink.ts";
+import { createRequestID } from "./create-request-id.ts";
 import { defaultFormLimits } from "./form/form-limits.ts";
 import type { FormEntry } from "./form/form-entry.ts";
 import type { FormReceiver } from "./form/form-reader.ts";
@@ -40,6 +41,10 @@ export abstract class Request {
   /** How {@link form} reads, set from the route's `formLimits`. */
   formReading: FormReading = inMemory;
 
+  private foundRoute: string | undefined = undefined;
+  private takenPath = "";
+  private ownID: string | undefined = undefined;
+  private listWork: (() => readonly string[]) | undefined = undefined;
   private heldState: Record<string, unknown> | undefined = undefined;
   private afterwards: (() => void)[] | undefined = undefined;
   private atEnd: (() => void)[] | "over" | undefined = undefined;
@@ -55,9 +60,27 @@ export abstract class Request {
     this.queryText = queryText;
   }
 
-  /** What stands before {@link path} on the server: where the application is mounted, or "". Never what a client sent. */
+  /**
+   * What stands before {@link path}: what a proxy has taken away, by the application's `rootPath`, and where the application
+   * is mounted; or "". Never what a client sent.
+   */
   get rootPath(): string {
-    return "";
+    return this.takenPath;
+  }
+
+  /** Says what a proxy has taken away from {@link path}. */
+  standBehind(rootPath: string): void {
+    this.takenPath = rootPath;
+  }
+
+  /** The route that was found, as it is written in messages: "GET /items/{id}". */
+  get route(): string | undefined {
+    return this.foundRoute;
+  }
+
+  /** Says which {@link route} was found. */
+  noteRoute(route: string): void {
+    this.foundRoute = route;
   }
 
   /** Told of each error that is answered with the fixed 500, mounted applications' too: for tests. */
@@ -88,6 +111,23 @@ export abstract class Request {
   protected abstract receiveBody(limit: BytesLimit, receive: BodyReceiver): void;
   /** Reads the body from the edge as it arrives; called at most once, and not beside {@link receiveBody}. */
   protected abstract receiveChunks(sink: ChunkSink): void;
+
+  /** A name for this request, for logs: the same wherever it is asked for, and made at first use. */
+  get id(): string {
+    this.ownID ??= this.makeID();
+    return this.ownID;
+  }
+
+  /** The names of background tasks that wait or run. */
+  get unfinishedTasks(): readonly string[] {
+    return this.listWork?.() ?? [];
+  }
+
+  /** Has {@link unfinishedTasks} tell of tasks. */
+  showTasks(list: () => readonly string[]): void {
+    const before = this.listWork;
+    this.listWork = before === undefined ? list : (): string[] => [...before(), ...list()];
+  }
 
   /** What lifespans have yielded, and whatever middleware and dependencies want to hand on to those after them. */
   get state(): Record<string, unknown> {
@@ -276,6 +316,11 @@ export abstract class Request {
     } catch {
       throw new HTTPException(400, { detail: "The body is not valid UTF-8." });
     }
+  }
+
+  /** An edge may take one that the client's proxy has given. */
+  protected makeID(): string {
+    return createRequestID();
   }
 
   private ownLimit(): BytesLimit {

@@ -46,7 +46,8 @@ export class WebRequest extends Request {
   }
 
   get url(): string {
-    return this.web.url;
+    const { url } = this.web;
+    return this.rootPath === "" ? url : url.replace(origin, (found) => found + this.rootPath);
   }
 
   /** Asked of the headers first: looking at `body` makes a stream of it, which costs more than reading it whole. */
@@ -132,6 +133,8 @@ class ReaderFlow implements ChunkFlow {
 function ignore(): void {
   // The body is given up already.
 }
+
+const origin = /^[^:]+:\/\/[^/?#]*/;
 
 // `new URL` would cost ten times as much, and change the path.
 function splitTarget(url: string): { path: string; queryText: string } {

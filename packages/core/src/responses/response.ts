@@ -18,6 +18,8 @@ export type ResponseBody =
 export interface BackgroundWork {
   /** @param onError - Told of what fails, where several pieces of work go on after it. */
   run(onError?: (error: unknown) => void): void | Promise<void>;
+  /** The names of what waits or runs, for logs. */
+  readonly unfinished?: readonly string[] | undefined;
 }
 
 /** What every response class takes beside its content. */

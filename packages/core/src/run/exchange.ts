@@ -64,9 +64,13 @@ export class Exchange {
 
   /** The background tasks, created at first use. */
   openTasks(): BackgroundTasks {
-    this.tasks ??= new BackgroundTasks((error) =>
-      reportFailedTask(error, this.app, this.route.label),
-    );
+    if (this.tasks === undefined) {
+      const tasks = new BackgroundTasks((error) =>
+        reportFailedTask(error, this.app, this.route.label),
+      );
+      this.tasks = tasks;
+      this.request.showTasks(() => tasks.unfinished);
+    }
     return this.tasks;
   }
 }

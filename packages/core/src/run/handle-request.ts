@@ -46,6 +46,7 @@ export function handleRequest(app: RunPlan, request: Request, answer: Answer): v
       answer(found, undefined);
       return;
     }
+    request.noteRoute(found.route.label);
     request.bodyLimit = found.route.bodyLimit;
     request.formReading = found.route.formReading;
     for (const { state } of found.route.layers) request.shareState(state ?? {});

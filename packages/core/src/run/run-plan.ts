@@ -22,6 +22,8 @@ export interface RunPlan {
   /** Told of background tasks that fail, in place of the log. */
   readonly onBackgroundTaskError: BackgroundTaskErrorHook | undefined;
   readonly redirectSlashes: boolean;
+  /** What a proxy takes away from the start of every path; empty for nothing. */
+  readonly rootPath: string;
   /** The most bytes of a body that is read where no route is found yet. */
   readonly bodyLimit: number;
   /** How a form is read where no route is found yet. */

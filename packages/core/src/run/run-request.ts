@@ -31,6 +31,7 @@ export function runRequest(app: RunPlan, request: Request, send: Send): void {
     }
   };
   if (app.layer?.state !== undefined) request.shareState(app.layer.state);
+  if (app.rootPath !== "") request.standBehind(app.rootPath);
   if (app.middleware === undefined) handleRequest(app, request, deliver);
   else runThroughMiddleware(app, request, deliver);
 }

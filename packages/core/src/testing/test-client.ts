@@ -6,7 +6,7 @@ import { type TestRequest, toAddress, toBody } from "./test-request.ts";
 export interface TestedApp {
   request(url: string, init?: RequestInit, hooks?: RequestHooks): Promise<Response>;
   start(): Promise<void>;
-  close(): Promise<void>;
+  close(): Promise<unknown>;
 }
 
 /** What {@link TestClient} takes beside the application. */
@@ -101,8 +101,8 @@ export class TestClient {
   }
 
   /** Closes the application. */
-  close(): Promise<void> {
-    return this.app.close();
+  async close(): Promise<void> {
+    await this.app.close();
   }
 
   /** Closes the application, at the end of a block with `await using`. */

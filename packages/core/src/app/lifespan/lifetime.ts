@@ -44,12 +44,16 @@ export class Lifetime {
     });
   }
 
-  /** Closes all that is open, last opened first. What fails is logged. */
-  close(logger: Logger): Promise<void> {
+  /**
+   * Closes all that is open, last opened first, whatever one of them does. What fails is logged.
+   *
+   * @returns The names of what failed.
+   */
+  close(logger: Logger): Promise<readonly string[]> {
     return this.next(() => this.closeDownTo(0, logger));
   }
 
-  private next(work: () => Promise<void>): Promise<void> {
+  private next<Result>(work: () => Promise<Result>): Promise<Result> {
     const mine = this.turn.then(work);
     // Whoever comes next is not concerned by a failure of this one.
     this.turn = mine.catch(ignore);
@@ -79,17 +83,21 @@ export class Lifetime {
     }
   }
 
-  private async closeDownTo(length: number, logger: Logger): Promise<void> {
+  private async closeDownTo(length: number, logger: Logger): Promise<string[]> {
+    const failed: string[] = [];
     while (this.opened.length > length) {
       const part = this.opened.pop();
-      part?.forget();
+      if (part === undefined) break;
+      part.forget();
       try {
         // oxlint-disable-next-line no-await-in-loop -- the last opened is closed first
-        await finish(part?.generator);
+        await finish(part.generator);
       } catch (err) {
-        logger.error({ err, part: part?.place }, "Something failed while the application ended.");
+        failed.push(part.place);
+        logger.error({ err, part: part.place }, "Something failed while the application ended.");
       }
     }
+    return failed;
   }
 }
 

@@ -7,6 +7,9 @@ import { consoleLogger } from "./console-logger.ts";
  */
 export function guardLogger(logger: Logger): Logger {
   return {
+    ...(logger.info && {
+      info: (fields, message) => attempt(() => logger.info?.(fields, message)),
+    }),
     error: (fields, message) => attempt(() => logger.error(fields, message)),
     warn: (fields, message) => attempt(() => logger.warn(fields, message)),
   };

@@ -7,6 +7,15 @@ import { finishStream } from "./finish-stream.ts";
 import { reportFailedTask } from "./report-failed-task.ts";
 import type { RunPlan } from "../run-plan.ts";
 
+/** A request that was answered. */
+interface Answered {
+  readonly response: Response;
+  /** Where a route was found. */
+  readonly exchange: Exchange | undefined;
+  /** The edge's. */
+  readonly request: Request;
+}
+
 /**
  * What is left to do once a response was sent: closing its file and its stream, its own background work, the tasks that
  * were added, then the request-scoped dependencies, last opened first, and at the end what the request holds for them
@@ -20,7 +29,7 @@ export function planFinish(
   exchange: Exchange | undefined,
   request: Request,
 ): (() => Promise<void>) | undefined {
-  const finishing = planWork(app, response, exchange);
+  const finishing = planWork(app, { response, exchange, request });
   const mine = planEnd(request, finishing);
   const routed = exchange?.request;
   // Middleware may have gone on with a request of its own.
@@ -46,23 +55,18 @@ function planEnd(
 
 function planWork(
   app: RunPlan,
-  response: Response,
-  exchange: Exchange | undefined,
+  { response, exchange, request }: Answered,
 ): (() => Promise<void>) | undefined {
   const isIdle = response.background === undefined && exchange?.isBusy !== true;
-  return isIdle ? undefined : () => finish(app, response, exchange);
+  return isIdle ? undefined : () => finish(app, { response, exchange, request });
 }
 
-async function finish(
-  app: RunPlan,
-  response: Response,
-  exchange: Exchange | undefined,
-): Promise<void> {
+async function finish(app: RunPlan, { response, exchange, request }: Answered): Promise<void> {
   const route = exchange?.route.label;
   if (exchange?.stream !== undefined && exchange.overtime === undefined)
     await finishStream(app, response, exchange);
   const report = (error: unknown): void => reportFailedTask(error, app, route);
-  await attempt(() => response.background?.run(report), report);
+  await attempt(() => runBackground(response, request, report), report);
   if (exchange === undefined) return;
   if (exchange.overtime !== undefined) {
     await finishOvertime(exchange);
@@ -74,6 +78,16 @@ async function finish(
     () => closeDependencies(exchange, "request"),
     (err) => app.logger.error({ err, route }, "A dependency failed while it was closed."),
   );
+}
+
+function runBackground(
+  { background }: Response,
+  request: Request,
+  report: (error: unknown) => void,
+): void | Promise<void> {
+  if (background === undefined) return;
+  request.showTasks(() => background.unfinished ?? []);
+  return background.run(report);
 }
 
 async function attempt(

@@ -7,7 +7,7 @@ import { toProblem } from "./to-problem.ts";
 export function toServerError(error: unknown, { app, request, route }: ErrorPlace): Response {
   request.onServerError?.(error);
   app.logger.error(
-    { err: error, route, method: request.method, path: request.path },
+    { err: error, route, method: request.method, path: request.path, requestId: request.id },
     "A request failed: answered with 500.",
   );
   const { usesProblems, mediaType } = app.errorFormat;
