@@ -15,7 +15,7 @@ import { hasLeft, whenOver } from "./when-over.ts";
 
 /** A request straight from Node's parser: no web `Request`, no copy of its headers. */
 export class NodeRequest extends Request {
-  private readonly incoming: IncomingMessage;
+  protected readonly incoming: IncomingMessage;
   private readonly outgoing: ServerResponse;
   private controller: AbortController | undefined = undefined;
 
@@ -42,9 +42,16 @@ export class NodeRequest extends Request {
   }
 
   get url(): string {
-    const isEncrypted = "encrypted" in this.incoming.socket;
     const query = this.queryText === "" ? "" : `?${this.queryText}`;
-    return `${isEncrypted ? "https" : "http"}://${this.header("host") ?? "localhost"}${this.rootPath}${this.path}${query}`;
+    return `${this.scheme}://${this.host}${this.rootPath}${this.path}${query}`;
+  }
+
+  protected get scheme(): string {
+    return "encrypted" in this.incoming.socket ? "https" : "http";
+  }
+
+  protected get host(): string {
+    return this.header("host") ?? "localhost";
   }
 
   get hasBody(): boolean {
