@@ -1,0 +1,14 @@
+import type { Logger } from "@fastidious/core";
+import { createJSONLogger } from "./create-json-logger.ts";
+import { createTerminalLogger } from "./create-terminal-logger.ts";
+import { limitStorms } from "./limit-storms.ts";
+
+let shared: Logger | undefined;
+
+/** The logger of applications that bring none: for people in a terminal, JSON elsewhere, on the standard output. */
+export function openLogger(): Logger {
+  shared ??= limitStorms(
+    process.stdout.isTTY ? createTerminalLogger(process.stdout) : createJSONLogger(process.stdout),
+  );
+  return shared;
+}
