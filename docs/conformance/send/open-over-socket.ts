@@ -8,6 +8,6 @@ export async function openOverSocket(app: Fastidious): Promise<Door> {
   const server = await serve(app, { port: 0, host: "127.0.0.1" });
   return {
     send: (exchange) => sendOverSocket(server.port, exchange),
-    close: () => server.close(),
+    close: async () => void (await server.close()),
   };
 }

@@ -1,1 +1,7 @@
-export { type RunningServer, serve, type ServeOptions } from "@fastidious/node";
+export {
+  type RunningServer,
+  serve,
+  type ServeLimits,
+  type ServeOptions,
+  type ShutdownReport,
+} from "@fastidious/node";

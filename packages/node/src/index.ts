@@ -1,1 +1,3 @@
-export { type RunningServer, serve, type ServeOptions } from "./serve/serve.ts";
+export type { ShutdownReport } from "./close/shutdown-report.ts";
+export { type RunningServer, serve } from "./serve/serve.ts";
+export type { ServeLimits, ServeOptions } from "./serve/serve-options.ts";

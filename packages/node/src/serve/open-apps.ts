@@ -9,9 +9,9 @@ export async function openApp(app: Servable): Promise<void> {
   servers.set(app, (servers.get(app) ?? 0) + 1);
 }
 
-/** Closes an application when its last server has closed. */
-export async function closeApp(app: Servable): Promise<void> {
+/** Closes an application when its last server has closed. @returns The names of what failed. */
+export async function closeApp(app: Servable): Promise<readonly string[]> {
   const left = (servers.get(app) ?? 1) - 1;
   servers.set(app, left);
-  if (left === 0) await app.close();
+  return left === 0 ? app.close() : [];
 }

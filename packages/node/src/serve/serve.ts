@@ -1,24 +1,23 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { BodyStream, type Servable } from "@fastidious/core";
-import { hasProperHost } from "../refuse/has-proper-host.ts";
-import { NodeRequest } from "../node-request.ts";
-import { closeApp, openApp } from "./open-apps.ts";
-import { OpenStreams } from "../close/open-streams.ts";
-import { SilentConnections } from "../close/silent-connections.ts";
-import { SparingIncomingMessage } from "../receive/sparing-incoming-message.ts";
+import type { Servable } from "@fastidious/core";
+import type { Business } from "../close/business.ts";
+import { closeOnSignals, forgetOnSignals } from "../close/close-on-signals.ts";
+import { Connections } from "../close/connections.ts";
+import { OpenBodies } from "../close/open-bodies.ts";
+import { ServerState } from "../close/server-state.ts";
+import type { ShutdownReport } from "../close/shutdown-report.ts";
+import { shutDown } from "../close/shutdown.ts";
 import { Traffic } from "../close/traffic.ts";
-import { writeResponse } from "../write-response.ts";
-
-/** Where and how to listen. */
-export interface ServeOptions {
-  /** Default: 8000. 0 takes any free port. */
-  readonly port?: number | undefined;
-  /** Default: "127.0.0.1": this machine only. "0.0.0.0" opens it to the network. */
-  readonly host?: string | undefined;
-  /** Whether SIGINT and SIGTERM close the server. Default: true. */
-  readonly handleSignals?: boolean | undefined;
-}
+import { openLogger } from "../log/open-logger.ts";
+import { SparingIncomingMessage } from "../receive/sparing-incoming-message.ts";
+import { checkRuntime } from "./check-runtime.ts";
+import { createListener } from "./create-listener.ts";
+import { listen } from "./listen.ts";
+import { closeApp, openApp } from "./open-apps.ts";
+import type { ServeOptions } from "./serve-options.ts";
+import { type ServeSettings, toServeSettings } from "./serve-settings.ts";
+import { watchFaults } from "./watch-faults.ts";
 
 /** A listening server. */
 export interface RunningServer {
@@ -28,139 +27,98 @@ export interface RunningServer {
   readonly url: string;
   /** Node's own server, for what is not covered here. */
   readonly server: Server;
+  /** What `readinessPath` answers: false once it closes. Set it to false to be sent no more requests, though all are answered. */
+  ready: boolean;
   /**
-   * Stops accepting, ends server-sent events, finishes what else runs, background tasks too, closes what the application
-   * had opened at its start, then resolves.
+   * Stops accepting, ends server-sent events, finishes what else runs, background tasks too, and closes what the application
+   * had opened at its start; after `drainTimeout` it cuts off what is left. It never rejects, and tells how it went.
    */
-  close(): Promise<void>;
+  close(): Promise<ShutdownReport>;
 }
 
 /**
  * Plans an application, starts what lives as long as it, and serves it.
  *
- * @throws {DefinitionError} Before anything listens, with every problem of the application.
+ * @throws {DefinitionError} Before anything listens, with every problem of the options, or of the application.
  * @throws {LifespanError} Before anything listens, when a lifespan or a dependency of the scope "app" fails.
- * @throws {Error} When the port is taken.
+ * @throws {Error} When the port is taken, or Node runs with `--insecure-http-parser`.
  * @example
  * const server = await serve(app, { port: 8000 });
  */
 export async function serve(app: Servable, options: ServeOptions = {}): Promise<RunningServer> {
+  const settings = toServeSettings(options);
+  app.useLogger(openLogger());
+  checkRuntime(app.logger);
   app.plan();
   await openApp(app);
   try {
-    return await serveStarted(app, options);
+    return await serveStarted(app, settings);
   } catch (error) {
     await closeApp(app);
     throw error;
   }
 }
 
-async function serveStarted(app: Servable, options: ServeOptions): Promise<RunningServer> {
-  const { port = 8000, host = "127.0.0.1", handleSignals = true } = options;
-  const business = { traffic: new Traffic(), streams: new OpenStreams() };
-  const server = createServer({ IncomingMessage: SparingIncomingMessage, ...emptyRequests });
-  server.on("request", createListener(app, server, business));
-  const silent = new SilentConnections(server);
-  await listen(server, port, host);
-  const running = describe(server, host, async () => {
-    await close(server, business, silent);
-    await closeApp(app);
-  });
-  if (handleSignals) closeOnSignals(running);
+async function serveStarted(app: Servable, settings: ServeSettings): Promise<RunningServer> {
+  const server = createServer(toNodeOptions(settings));
+  // Counted by ourselves: Node passes over those beyond, and says nothing.
+  server.maxHeadersCount = 0;
+  const business: Business = {
+    app,
+    limits: settings.limits,
+    state: new ServerState(),
+    traffic: new Traffic(),
+    bodies: new OpenBodies(),
+    connections: new Connections(server),
+  };
+  server.on("request", createListener(business, settings));
+  await listen(server, settings);
+  watchFaults(server, business, settings);
+  const running = describe(server, business, settings);
+  if (settings.handleSignals) closeOnSignals(running);
   return running;
-}
-
-/** What a server is busy with. */
-interface Business {
-  readonly traffic: Traffic;
-  readonly streams: OpenStreams;
 }
 
 // Known to Node 24 and later, where it makes small requests a sixth cheaper (performance.md); others pass it over.
 const emptyRequests: object = { optimizeEmptyRequests: true };
 
-function createListener(
-  app: Servable,
-  server: Server,
-  { traffic, streams }: Business,
-): RequestListener {
-  return (incoming, outgoing) => {
-    if (!hasProperHost(incoming)) {
-      refuse(app, outgoing);
-      return;
-    }
-    traffic.begin();
-    const request = new NodeRequest(incoming, outgoing);
-    app.handle(request, (response, finish) => {
-      // A server that closes tells its clients not to wait for another answer here.
-      if (!server.listening) outgoing.shouldKeepAlive = false;
-      writeResponse(outgoing, response, finish && ((): void => traffic.follow(finish())));
-      traffic.end();
-      if (response.body instanceof BodyStream) streams.add(response.body, request, outgoing);
-    });
+function toNodeOptions({ limits }: ServeSettings): Parameters<typeof createServer>[0] & object {
+  const { headersTimeout, requestTimeout, keepAliveTimeout, maxHeaderSize } = limits;
+  return {
+    IncomingMessage: SparingIncomingMessage,
+    ...emptyRequests,
+    headersTimeout,
+    requestTimeout,
+    keepAliveTimeout,
+    maxHeaderSize,
+    insecureHTTPParser: false,
+    // How late a time-out may come: Node looks every 30 s of itself.
+    connectionsCheckingInterval: Math.min(Math.max(Math.ceil(headersTimeout / 10), 50), 2000),
   };
 }
 
-function refuse(app: Servable, outgoing: ServerResponse): void {
-  outgoing.shouldKeepAlive = false;
-  const response = app.refuse(400, "Expected one Host header that names a host.");
-  writeResponse(outgoing, response, undefined);
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const fail = (error: Error): void => reject(tellTaken(error, `${host}:${port}`));
-    server.once("error", fail);
-    server.listen(port, host, () => {
-      server.off("error", fail);
-      resolve();
-    });
-  });
-}
-
-function tellTaken(error: Error, address: string): Error {
-  if (!("code" in error) || error.code !== "EADDRINUSE") return error;
-  return new Error(`${address} is taken. Stop what listens there, or serve on another port.`, {
-    cause: error,
-  });
-}
-
-function describe(server: Server, host: string, end: () => Promise<void>): RunningServer {
+function describe(server: Server, business: Business, settings: ServeSettings): RunningServer {
+  const { state } = business;
   // Proof: a server that listens on a port has an address record; a text is a pipe's.
   const { port } = server.address() as AddressInfo;
+  const { host } = settings;
   const urlHost = host.includes(":") ? `[${host}]` : host;
-  return { port, host, url: `http://${urlHost}:${port}`, server, close: once(end) };
-}
-
-function once(end: () => Promise<void>): () => Promise<void> {
-  let ended: Promise<void> | undefined;
-  return () => (ended ??= end());
-}
-
-async function close(
-  server: Server,
-  { traffic, streams }: Business,
-  silent: SilentConnections,
-): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  // Connections kept alive without a request would hold the server for seconds, those too whose answer has begun.
-  server.closeIdleConnections();
-  silent.endSoon();
-  streams.stop();
-  const sweep = setInterval(() => server.closeIdleConnections(), 50);
-  await closed;
-  clearInterval(sweep);
-  await traffic.settled();
-}
-
-function closeOnSignals(running: RunningServer): void {
-  const end = (): void => {
-    void running.close();
+  let closed: Promise<ShutdownReport> | undefined;
+  const running: RunningServer = {
+    port,
+    host,
+    url: `http://${urlHost}:${port}`,
+    server,
+    get ready() {
+      return state.isReady && !state.isClosing;
+    },
+    set ready(isReady) {
+      state.isReady = isReady;
+    },
+    close() {
+      closed ??= shutDown(business).finally(() => forgetOnSignals(running));
+      return closed;
+    },
   };
-  process.once("SIGINT", end);
-  process.once("SIGTERM", end);
-  running.server.once("close", () => {
-    process.off("SIGINT", end);
-    process.off("SIGTERM", end);
-  });
+  return running;
 }

@@ -1,0 +1,16 @@
+import type { Servable } from "@fastidious/core";
+import type { ServeSettings } from "../serve/serve-settings.ts";
+import type { Connections } from "./connections.ts";
+import type { OpenBodies } from "./open-bodies.ts";
+import type { ServerState } from "./server-state.ts";
+import type { Traffic } from "./traffic.ts";
+
+/** An application on its server, and what it is busy with. */
+export interface Business {
+  readonly app: Servable;
+  readonly limits: ServeSettings["limits"];
+  readonly state: ServerState;
+  readonly traffic: Traffic;
+  readonly bodies: OpenBodies;
+  readonly connections: Connections;
+}
