@@ -11,7 +11,7 @@ const colors = { dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
 export function createTerminalLogger(target: LineTarget): Logger {
   const writer = new LineWriter(target);
   const write = (line: string): void =>
-    writer.write(`${paint("dim", toClock(new Date()))} ${line}`);
+    writer.writeSoon(`${paint("dim", toClock(new Date()))} ${line}`);
   return {
     error: (fields, message) => write(toTrouble(paint("red", "error"), fields, message)),
     warn: (fields, message) => write(toTrouble(paint("yellow", "warn"), fields, message)),

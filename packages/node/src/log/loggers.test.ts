@@ -1,5 +1,5 @@
 import type { Logger } from "@fastidious/core";
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { createJSONLogger } from "./create-json-logger.ts";
 import { createTerminalLogger } from "./create-terminal-logger.ts";
@@ -17,7 +17,7 @@ class Target {
 async function written(log: (target: Target) => void): Promise<string> {
   const target = new Target();
   log(target);
-  await setImmediate();
+  await setTimeout(60);
   return target.texts.join("");
 }
 
@@ -75,15 +75,28 @@ describe("the logger for programs", () => {
     });
   });
 
-  it("writes the lines of one turn of the loop in one go", async () => {
+  it("writes many lines in one go", async () => {
     const target = new Target();
     const logger = createJSONLogger(target);
 
     for (let at = 0; at < 50; at += 1) logger.info?.({ at }, "line");
-    await setImmediate();
+    await setTimeout(60);
 
     expect(target.texts).toHaveLength(1);
     expect(target.texts[0]?.split("\n")).toHaveLength(51);
+  });
+});
+
+describe("a trouble", () => {
+  it("waits for no other line", async () => {
+    const target = new Target();
+    const logger = createJSONLogger(target);
+
+    logger.info?.({}, "request");
+    logger.error({}, "broken");
+    await setImmediate();
+
+    expect(target.texts).toEqual([expect.stringMatching(/request.*\n.*broken.*\n$/)]);
   });
 });
 
