@@ -36,7 +36,9 @@ describe("close", () => {
   it("tells what it has cut off, and aborts its signal", async () => {
     const app = new App({ logger });
     const aborted = vi.fn<(reason: unknown) => void>();
+    const entered = vi.fn<() => void>();
     app.get("/", async ({ signal }) => {
+      entered();
       signal.addEventListener("abort", () => aborted(signal.reason));
       await forever;
     });
@@ -44,7 +46,7 @@ describe("close", () => {
     const socket = await open(server.port);
     const closed = untilClosed(socket);
     socket.write(get);
-    await sleep(20);
+    await vi.waitFor(() => expect(entered).toHaveBeenCalledOnce());
 
     const report = await server.close();
 
@@ -68,17 +70,18 @@ describe("close", () => {
         steps.push("connection");
       }
     });
-    app.get("/", { dependencies: { connection } }, ({ signal }) =>
-      sleep(60_000, undefined, { signal }),
-    );
+    app.get("/", { dependencies: { connection } }, ({ signal }) => {
+      steps.push("handler");
+      return sleep(60_000, undefined, { signal });
+    });
     const server = await start(app);
     const socket = await open(server.port);
     socket.write(get);
-    await sleep(20);
+    await vi.waitFor(() => expect(steps).toEqual(["handler"]));
 
     await server.close();
 
-    expect(steps).toEqual(["connection", "pool"]);
+    expect(steps).toEqual(["handler", "connection", "pool"]);
   });
 
   it("tells which bodies it has cut off, which is no failure", async () => {
@@ -88,9 +91,9 @@ describe("close", () => {
     app.get("/", () => new FileResponse(join(folder, "large")));
     const server = await start(app);
     const socket = await open(server.port);
-    socket.pause();
     socket.write(get);
-    await sleep(50);
+    await until(socket, "HTTP/1.1 200");
+    socket.pause();
 
     const report = await server.close();
 

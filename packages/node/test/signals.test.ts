@@ -38,7 +38,8 @@ describe("a signal", () => {
     const { code, duration } = await served.end();
 
     expect(code).toBe(0);
-    expect(duration).toBeLessThan(500);
+    // 75 ms on a machine that has nothing else to do; the connection itself would be kept for 5 s.
+    expect(duration).toBeLessThan(2500);
   });
 
   it("lets what runs finish, and says that the connection ends", async () => {
@@ -63,7 +64,7 @@ describe("a signal", () => {
     expect(answers.filter((answer) => answer.endsWith("\r\n0\r\n\r\n"))).toHaveLength(50);
     expect(served.output.match(/EVENTS CLOSED/g)).toHaveLength(50);
     expect(code).toBe(0);
-    expect(duration).toBeLessThan(2000);
+    expect(duration).toBeLessThan(3000);
   });
 
   it("cuts off what hangs when the time is over, and names it", async () => {
@@ -75,7 +76,7 @@ describe("a signal", () => {
 
     expect(code).toBe(1);
     expect(duration).toBeGreaterThan(390);
-    expect(duration).toBeLessThan(1900);
+    expect(duration).toBeLessThan(3000);
     expect(served.output).toContain('"route":"GET /hang/{id}","method":"GET","path":"/hang/7"');
     expect(served.output).toContain("A request without an answer was cut off");
     expect(served.output).toContain("LIFESPAN ENDED");
@@ -91,7 +92,7 @@ describe("a signal", () => {
     const { code, duration } = await served.end();
 
     expect(code).toBe(1);
-    expect(duration).toBeLessThan(1900);
+    expect(duration).toBeLessThan(3000);
     expect(served.output).toContain('"route":"POST /upload"');
   });
 
@@ -102,7 +103,7 @@ describe("a signal", () => {
     const { code, duration } = await served.end();
 
     expect(code).toBe(0);
-    expect(duration).toBeLessThan(1900);
+    expect(duration).toBeLessThan(3000);
     expect(await closed).not.toMatch(/\r\n0\r\n\r\n$/);
     expect(served.output).toContain('"route":"GET /endless"');
   });
@@ -114,7 +115,7 @@ describe("a signal", () => {
     const { code, duration } = await served.end();
 
     expect(code).toBe(1);
-    expect(duration).toBeLessThan(1900);
+    expect(duration).toBeLessThan(3000);
     expect(served.output).toContain('"tasks":["sendMail"],"msg":"Background tasks did not end');
   });
 
@@ -133,7 +134,7 @@ describe("a signal", () => {
     const { code, duration } = await served.end();
 
     expect(code).toBe(0);
-    expect(duration).toBeLessThan(1000);
+    expect(duration).toBeLessThan(3000);
   });
 
   it("closes every server of the process", async () => {
@@ -167,7 +168,7 @@ describe("a second signal", () => {
 
     expect(code).toBe(1);
     // 25 ms on a machine that has nothing else to do, the end of tsx included; the first signal would take 5 s.
-    expect(duration).toBeLessThan(1000);
+    expect(duration).toBeLessThan(2500);
   });
 });
 
