@@ -1,14 +1,15 @@
 import type { Logger } from "@fastidious/core";
 import { createJSONLogger } from "./create-json-logger.ts";
 import { createTerminalLogger } from "./create-terminal-logger.ts";
+import { hasTerminal } from "./has-terminal.ts";
 import { limitStorms } from "./limit-storms.ts";
 
 let shared: Logger | undefined;
 
 /** The logger of applications that bring none: for people in a terminal, JSON elsewhere, on the standard output. */
 export function openLogger(): Logger {
-  shared ??= limitStorms(
-    process.stdout.isTTY ? createTerminalLogger(process.stdout) : createJSONLogger(process.stdout),
-  );
+  shared ??= limitStorms(hasTerminal() ? createTerminalLogger(target) : createJSONLogger(target));
   return shared;
 }
+
+const target = { write: (text: string): boolean => process.stdout.write(text) };

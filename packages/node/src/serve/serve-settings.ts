@@ -1,4 +1,5 @@
 import { DefinitionError } from "@fastidious/core";
+import { hasTerminal } from "../log/has-terminal.ts";
 import { TrustedProxies } from "../proxy/trusted-proxies.ts";
 import type { ServeLimits, ServeOptions } from "./serve-options.ts";
 
@@ -73,7 +74,7 @@ export function toServeSettings(options: ServeOptions): ServeSettings {
     port: options.port ?? 8000,
     host: options.host ?? "127.0.0.1",
     handleSignals: options.handleSignals ?? true,
-    accessLog: options.accessLog ?? process.stdout.isTTY,
+    accessLog: options.accessLog ?? hasTerminal(),
     trustedProxies,
     readinessPath: options.readinessPath,
     limits,
