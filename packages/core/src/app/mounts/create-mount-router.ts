@@ -55,7 +55,8 @@ function toRest(mounted: Mounted, prefix: string): Omit<Route, "path" | "setting
 async function* live(mounted: Servable): AsyncGenerator<void, void> {
   await mounted.start();
   yield;
-  await mounted.close();
+  const failed = await mounted.close();
+  if (failed.length > 0) throw new Error(`${failed.join(", ")}: failed while it was closed.`);
 }
 
 function ignore(): void {
