@@ -4,6 +4,7 @@ import { toWireData } from "../json/to-wire-data.ts";
 import { isSchemaV4 } from "../schema/is-schema.ts";
 import type { Schema, SchemaV4 } from "../schema/schema.ts";
 import { viewOf } from "../schema/view-of.ts";
+import { describeDiscriminator } from "./describe-discriminator.ts";
 import { describeForeign, type PointAt } from "./describe-foreign.ts";
 import { Fallbacks } from "./fallbacks.ts";
 import { draftPrefix, type JSONSchema, type Side } from "./json-schema.ts";
@@ -19,9 +20,7 @@ export function convertV4(
 ): Map<string, JSONSchema> {
   const names = registry<{ id: string }>();
   for (const [schema, id] of named) names.add(schema, { id });
-  const correct = planCorrections(side, new Fallbacks(reached, side), (schema) =>
-    isSchemaV4(schema) ? { $ref: draftPrefix + (named.get(schema) ?? "") } : {},
-  );
+  const correct = planCorrections(side, new Fallbacks(reached, side), named);
   const { schemas } = toJSONSchema(names, {
     io: side,
     uri: (id) => draftPrefix + id,
@@ -40,8 +39,10 @@ type Draft = z.core.JSONSchema.BaseSchema;
 function planCorrections(
   side: Side,
   fallbacks: Fallbacks,
-  pointAt: PointAt,
+  named: ReadonlyMap<SchemaV4, string>,
 ): (schema: SchemaV4, json: Draft) => void {
+  const pointAt: PointAt = (schema) =>
+    isSchemaV4(schema) ? { $ref: draftPrefix + (named.get(schema) ?? "") } : {};
   return (schema, json) => {
     for (const key of ownMeta) delete json[key];
     const view = viewOf(schema);
@@ -49,10 +50,10 @@ function planCorrections(
     // Zod closes each object of the output side; dropped fields are no promise to a client.
     if (view.kind === "object" && view.undeclared === "drop") delete json.additionalProperties;
     tidyKinds[view.kind]?.(json);
-    if ("fallback" in view) fallbacks.correct(schema, json);
-    if (view.kind === "catch") json.default = toWireData(json.default);
-    if (side === "input") restoreExamples(schema, json);
-    if (Array.isArray(json.examples)) json.examples = json.examples.map(toWireData);
+    fallbacks.correct(schema, json);
+    Object.assign(json, describeDiscriminator(schema, named));
+    if (view.kind === "readonly") dropReadonly(schema, json);
+    correctExamples(schema, json, side);
   };
 }
 
@@ -60,6 +61,7 @@ function planCorrections(
 const ownMeta = ["alias", "style", "explode", "includeInSchema", "openapiExamples", "mediaType"];
 
 const tidyKinds: { readonly [kind: string]: (json: Draft) => void } = {
+  catch: writeDefault,
   file: describeFile,
   number: dropSafeBounds,
   record: dropPlainNames,
@@ -78,16 +80,40 @@ function dropPlainNames(json: Draft): void {
   if (JSON.stringify(json.propertyNames) === '{"type":"string"}') delete json.propertyNames;
 }
 
+function writeDefault(json: Draft): void {
+  json.default = toWireData(json.default);
+}
+
+function correctExamples(schema: SchemaV4, json: Draft, side: Side): void {
+  if (side === "input") restoreExamples(schema, json);
+  if (Array.isArray(json.examples)) json.examples = json.examples.map(toWireData);
+}
+
 /** Zod takes examples for values that came out of a transform; those of a body are written as a client sends them. */
 function restoreExamples(schema: SchemaV4, json: Draft): void {
   const { examples } = globalRegistry.get(schema) ?? {};
   if (Array.isArray(examples)) json.examples ??= examples;
 }
 
-/** The format says it, and shorter. */
+/** `.readonly()` is about the value in the program; in OpenAPI the word says that clients never send it. */
+function dropReadonly(schema: SchemaV4, json: Draft): void {
+  if (globalRegistry.get(schema)?.["readOnly"] !== true) delete json.readOnly;
+}
+
+/** The format says it, and shorter; or it is the name of a check of Zod's, and the pattern says it all. */
 function dropStandardPattern(json: Draft): void {
+  if (checkNames.has(String(json.format))) delete json.format;
   if (standardFormats.has(String(json.format))) delete json.pattern;
 }
+
+const checkNames: ReadonlySet<string> = new Set([
+  "ends_with",
+  "includes",
+  "lowercase",
+  "regex",
+  "starts_with",
+  "uppercase",
+]);
 
 const standardFormats: ReadonlySet<string> = new Set([
   "date",

@@ -9,6 +9,9 @@ export type Side = "input" | "output";
 /** How schemas under conversion point at named ones: `ref:Item`, until the names are settled. */
 export const draftPrefix = "ref:";
 
+/** How a discriminator under conversion points at them: no text of a user's begins so. */
+export const mappedPrefix = "\u0000ref:";
+
 /** Marks the names of schemas that are written in place. */
 export const inlinePrefix = "inline:";
 
@@ -17,9 +20,12 @@ export function isJSONObject(value: unknown): value is JSONSchema {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Copies a schema, exchanging each object that holds a `$ref`. */
+/** Copies a schema, exchanging each object that holds a `$ref`, and what a discriminator points at. */
 export function mapRefs(value: unknown, exchange: (name: string) => JSONSchema): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => mapRefs(item, exchange));
+  if (typeof value === "string" && value.startsWith(mappedPrefix)) {
+    return exchange(value.slice(mappedPrefix.length))["$ref"];
+  }
   if (!isJSONObject(value)) return value;
   const { $ref: target, ...rest } = value;
   const copy = Object.fromEntries(

@@ -1,5 +1,6 @@
 import { checkOneZod } from "../schema/check-one-zod.ts";
 import { childrenOf } from "../schema/children-of.ts";
+import { isSchemaV4 } from "../schema/is-schema.ts";
 import type { Schema } from "../schema/schema.ts";
 import { viewOf } from "../schema/view-of.ts";
 import { inspectModel } from "../write/inspect-model.ts";
@@ -29,9 +30,20 @@ export interface SchemaBook {
   finish(): { readonly components: Record<string, JSONSchema> };
 }
 
+/** What a book may be told. */
+export interface SchemaBookOptions {
+  /** What stands before a component's name in a reference. Default: "#/components/schemas/". */
+  readonly refPrefix?: string | undefined;
+  /**
+   * Whether a named schema of which a default makes two, one that may be left out and one that is always there, stands
+   * twice; false has it stand once, as it goes in. Default: true.
+   */
+  readonly separateInputOutput?: boolean | undefined;
+}
+
 /** Opens a book for one document. The same schemas in the same order give the same bytes. */
-export function createSchemaBook(options: { readonly refPrefix?: string } = {}): SchemaBook {
-  const { refPrefix = "#/components/schemas/" } = options;
+export function createSchemaBook(options: SchemaBookOptions = {}): SchemaBook {
+  const { refPrefix = "#/components/schemas/", separateInputOutput = true } = options;
   const entries: Entry[] = [];
   const written = new Map<Entry, JSONSchema>();
   return {
@@ -44,8 +56,15 @@ export function createSchemaBook(options: { readonly refPrefix?: string } = {}):
     check: () => {
       nameAll(entries);
     },
-    finish: () => ({ components: writeBook(entries, refPrefix, written) }),
+    finish: () => ({
+      components: writeBook(entries, { refPrefix, separateInputOutput }, written),
+    }),
   };
+}
+
+interface WritingRules {
+  readonly refPrefix: string;
+  readonly separateInputOutput: boolean;
 }
 
 interface Entry {
@@ -65,7 +84,7 @@ function refuseEarly(): never {
 
 function writeBook(
   entries: readonly Entry[],
-  refPrefix: string,
+  { refPrefix, separateInputOutput }: WritingRules,
   written: Map<Entry, JSONSchema>,
 ): Record<string, JSONSchema> {
   const names = nameAll(entries);
@@ -74,16 +93,16 @@ function writeBook(
     input: convertSide("input", schemasOf(entries, "input"), roots),
     output: convertSide("output", schemasOf(entries, "output"), roots),
   };
-  const finalName = settleNames(sides);
+  const finalName = settleNames(sides, separateInputOutput);
   const components: Record<string, JSONSchema> = {};
 
   const point = (name: string, side: Side): JSONSchema => {
     const body = sides[side].get(name) ?? {};
     if (name.startsWith(inlinePrefix)) return write(body, side);
-    const target = finalName(name, side);
+    const { name: target, side: written } = finalName(name, side);
     if (!Object.hasOwn(components, target)) {
       components[target] = {};
-      components[target] = write(body, side);
+      components[target] = write(sides[written].get(name) ?? {}, written);
     }
     return { $ref: refPrefix + target };
   };
@@ -124,8 +143,10 @@ function nameRoots(entries: readonly Entry[], names: SchemaNames): Map<Schema, s
   for (const schema of reachAll(entries.map((entry) => entry.schema))) {
     // Zod converts no sets and no maps: what is inside them is converted apart.
     const view = viewOf(schema);
-    if (view.kind !== "set" && view.kind !== "map") continue;
-    for (const part of childrenOf(view)) nameInline(part.schema);
+    const isForeign = view.kind === "set" || view.kind === "map";
+    if (isForeign) for (const part of childrenOf(view)) nameInline(part.schema);
+    // Where a circle is closed Zod needs a name; a lazy schema is written as what it gives.
+    if (view.kind === "lazy" && isSchemaV4(schema)) nameInline(schema);
   }
   return roots;
 }

@@ -5,6 +5,13 @@ import type { Schema } from "../schema/schema.ts";
 import { SchemaError } from "../schema/schema-error.ts";
 import { viewOf } from "../schema/view-of.ts";
 
+/** A schema that holds itself, those on the way back to it, and the name of the field where it was met again. */
+interface Circle {
+  readonly schema: Schema;
+  readonly members: readonly Schema[];
+  readonly step: string;
+}
+
 /**
  * Names the schemas that become components: those with `.meta({ id })`, wherever they stand, and those
  * that hold themselves, which cannot be written in place.
@@ -15,11 +22,12 @@ export class SchemaNames {
   readonly #names = new Map<Schema, string>();
   readonly #owners = new Map<string, Schema>();
   readonly #seen = new Set<Schema>();
+  readonly #circles: Circle[] = [];
 
   /** Names what stands in a schema. */
   visit(schema: Schema, way: readonly Schema[] = [], step = ""): void {
     if (way.includes(schema)) {
-      this.#nameRecursive(schema, way, step);
+      this.#circles.push({ schema, members: way.slice(way.indexOf(schema)), step });
       return;
     }
     if (this.#seen.has(schema)) return;
@@ -31,8 +39,10 @@ export class SchemaNames {
     }
   }
 
-  /** All named schemas, in the order in which they were met. */
+  /** All named schemas: those with an id in the order in which they were met, then those that hold themselves. */
   entries(): [Schema, string][] {
+    // Not before all ids are known: a made-up name gives way to them.
+    for (const circle of this.#circles.splice(0)) this.#nameRecursive(circle);
     return [...this.#names];
   }
 
@@ -49,11 +59,10 @@ export class SchemaNames {
   }
 
   /** Somewhere on the circle a schema must have a name: an object, rather than what wraps it. */
-  #nameRecursive(schema: Schema, way: readonly Schema[], step: string): void {
-    const circle = way.slice(way.indexOf(schema));
-    if (circle.some((member) => this.#names.has(member))) return;
+  #nameRecursive({ schema, members, step }: Circle): void {
+    if (members.some((member) => this.#names.has(member))) return;
     // A lazy schema of Zod 3 may build what is inside anew each time: only itself is always the same.
-    const member = isSchemaV4(schema) ? (circle.find(isNotLazy) ?? schema) : schema;
+    const member = isSchemaV4(schema) ? (members.find(isNotLazy) ?? schema) : schema;
     this.#set(member, this.#free(`Recursive${capitalize(step)}`));
   }
 

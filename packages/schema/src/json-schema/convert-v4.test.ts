@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import type { JSONSchema } from "./json-schema.ts";
+import { createSchemaBook } from "./schema-book.ts";
+
+describe("a JSON Schema made of Zod 4", () => {
+  it("says of any JSON what it may be", () => {
+    const book = createSchemaBook();
+    const handle = book.add(z.object({ data: z.json() }), "request");
+    const { components } = book.finish();
+
+    expect(handle.get()).toMatchObject({
+      properties: { data: { $ref: "#/components/schemas/RecursiveData" } },
+    });
+    expect(components["RecursiveData"]).toMatchObject({
+      anyOf: expect.arrayContaining([
+        { type: "array", items: { $ref: "#/components/schemas/RecursiveData" } },
+      ]),
+    });
+  });
+
+  it("says of a lazy schema what it gives", () => {
+    const Item = z.object({ id: z.int() }).meta({ id: "Item" });
+
+    expect(toSchema(z.lazy(() => Item))).toEqual({ $ref: "#/components/schemas/Item" });
+  });
+
+  it("takes readonly for the program's own affair", () => {
+    expect(toSchema(z.array(z.string()).readonly().optional())).toEqual({
+      type: "array",
+      items: { type: "string" },
+    });
+  });
+
+  it("says that clients never send a field where its meta says so", () => {
+    expect(toSchema(z.string().meta({ readOnly: true }))).toEqual({
+      type: "string",
+      readOnly: true,
+    });
+  });
+
+  it("does not take the name of a check for a format", () => {
+    expect(toSchema(z.string().startsWith("a"))).toEqual({ type: "string", pattern: "^a.*" });
+    expect(toSchema(z.string().lowercase())).toEqual({ type: "string", pattern: "^[^A-Z]*$" });
+  });
+});
+
+function toSchema(schema: z.ZodType): JSONSchema {
+  const book = createSchemaBook();
+  const handle = book.add(schema, "request");
+  book.finish();
+  return handle.get();
+}
