@@ -15,6 +15,7 @@ export { type StaticFiles, staticFiles, type StaticFilesOptions } from "./declar
 export type { FolderOptions } from "./declare/served-folder.ts";
 export type { MountOptions } from "./app/mounts/mount-options.ts";
 export type { Mounted } from "./app/mounts/create-mount-router.ts";
+export { CallbackRouter, type RegisterCall } from "./declare/callback-router.ts";
 export type { Context, ContextCore } from "./declare/context.ts";
 export { declareRoute, type DeclaredRoute, type HandlerOf } from "./declare/declared-route.ts";
 export {
@@ -58,8 +59,14 @@ export type {
 } from "./declare/route.ts";
 export type {
   BackgroundTasksOnError,
+  Call,
+  Callbacks,
+  Calls,
+  CallSettings,
   DocumentationSettings,
+  GenerateUniqueId,
   Method,
+  OperationFacts,
   OperationSettings,
   ResponseValidation,
   RouteSettings,
@@ -108,6 +115,7 @@ export type { MiddlewareClass, MiddlewareObject } from "./middleware/middleware-
 export type { ErrorFormat, ValidationPlan } from "./plan/errors/error-format.ts";
 export type { ErrorPlan } from "./plan/errors/error-plan.ts";
 export type { RouteErrors } from "./plan/errors/route-errors.ts";
+export { planCalls } from "./plan/plan-calls.ts";
 export type {
   BodyPlan,
   ContentPlan,

@@ -1,6 +1,7 @@
 import {
   App,
   type AppOptions,
+  CallbackRouter,
   DefinitionError,
   type DependencyMap,
   type FileAccess,
@@ -28,10 +29,18 @@ export interface FastidiousOptions<
   extends
     AppOptions<Dependencies, Responses, State>,
     OpenAPISettings,
-    Omit<DocsSettings, keyof OpenAPISettings> {}
+    Omit<DocsSettings, keyof OpenAPISettings> {
+  /**
+   * Makes another document of the one that was written: the result is what `openapi()` gives and the docs show. Called
+   * once for each document.
+   */
+  readonly customOpenapi?: ((document: OpenAPIDocument) => OpenAPIDocument) | undefined;
+}
 
 /** The names of the options that say what the documentation says, and where it stands. */
-const documentationOptions: Readonly<Record<keyof OpenAPISettings | keyof DocsSettings, true>> = {
+const documentationOptions: Readonly<
+  Record<keyof OpenAPISettings | keyof DocsSettings | "customOpenapi", true>
+> = {
   title: true,
   version: true,
   summary: true,
@@ -42,6 +51,11 @@ const documentationOptions: Readonly<Record<keyof OpenAPISettings | keyof DocsSe
   openapiTags: true,
   servers: true,
   openapiExternalDocs: true,
+  openapiVersion: true,
+  separateInputOutputSchemas: true,
+  rootPath: true,
+  rootPathInServers: true,
+  customOpenapi: true,
   openapiUrl: true,
   docsUrl: true,
   redocUrl: true,
@@ -50,9 +64,10 @@ const documentationOptions: Readonly<Record<keyof OpenAPISettings | keyof DocsSe
   swaggerUiInitOauth: true,
 };
 
-/** A document, and the routes that it was written for. */
+/** A document, and what it was written of. */
 interface Written {
   readonly routes: readonly RoutePlan[];
+  readonly webhooks: number;
   readonly document: OpenAPIDocument;
 }
 
@@ -70,7 +85,15 @@ export class Fastidious<
   Responses extends ResponsesInput = NoResponses,
   State extends object = NoState,
 > extends App<Dependencies, Responses, State> {
-  private readonly documentation: OpenAPISettings;
+  /**
+   * Calls that the application makes by itself, for the documentation: `app.webhooks.post("new-subscription", { body })`.
+   *
+   * @see https://fastapi.tiangolo.com/advanced/openapi-webhooks/
+   */
+  readonly webhooks: CallbackRouter = new CallbackRouter();
+
+  private readonly documentation: OpenAPISettings &
+    Pick<FastidiousOptions<NoDependencies, NoResponses>, "customOpenapi">;
   private written: Written | undefined;
   private checked: readonly RoutePlan[] | undefined;
 
@@ -91,34 +114,36 @@ export class Fastidious<
    */
   override plan(): readonly RoutePlan[] {
     const routes = super.plan();
-    if (this.checked !== routes) checkDocumentation(routes);
+    if (this.checked !== routes) checkDocumentation(routes, this.webhooks);
     this.checked = routes;
     return routes;
   }
 
   /**
-   * The OpenAPI document, written anew when routes have been added.
+   * The OpenAPI document, written anew when routes or webhooks have been added. A function in its place,
+   * `app.openapi = () => document`, is what the docs then show.
    *
    * @throws {DefinitionError} With every problem of the application.
    */
   openapi(): OpenAPIDocument {
     const routes = this.plan();
-    if (this.written?.routes !== routes) {
-      this.written = { routes, document: createOpenAPI(routes, this.documentation) };
+    const { length: webhooks } = this.webhooks.calls;
+    if (this.written?.routes !== routes || this.written.webhooks !== webhooks) {
+      this.written = { routes, webhooks, document: this.write(routes) };
     }
     return this.written.document;
   }
+
+  private write(routes: readonly RoutePlan[]): OpenAPIDocument {
+    const { customOpenapi: change } = this.documentation;
+    const document = createOpenAPI(routes, this.documentation, this.webhooks);
+    return change === undefined ? document : change(document);
+  }
 }
 
-/** A client sees the application under the path that a proxy takes away: where it answers is there. */
-function withRootPath(settings: OpenAPISettings, rootPath = ""): OpenAPISettings {
-  if (rootPath === "") return settings;
-  return { ...settings, servers: [{ url: rootPath }, ...(settings.servers ?? [])] };
-}
-
-function checkDocumentation(routes: readonly RoutePlan[]): void {
+function checkDocumentation(routes: readonly RoutePlan[], webhooks: CallbackRouter): void {
   try {
-    checkOpenAPI(routes);
+    checkOpenAPI(routes, webhooks);
   } catch (error) {
     throw error instanceof Error ? new DefinitionError([error.message]) : error;
   }

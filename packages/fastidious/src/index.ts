@@ -11,6 +11,9 @@ export {
   type BackgroundTaskErrorHook,
   BackgroundTasks,
   type BackgroundTasksOnError,
+  CallbackRouter,
+  type Callbacks,
+  type CallSettings,
   type Context,
   CORSMiddleware,
   type CORSMiddlewareOptions,
@@ -41,6 +44,7 @@ export {
   type FormEntry,
   type FormLimits,
   type FrontendOptions,
+  type GenerateUniqueId,
   type HandlerOf,
   type HTTPAuthorizationCredentials,
   HTTPBasic,
@@ -66,6 +70,7 @@ export {
   type Next,
   type NoDependencies,
   type NoResponses,
+  type OperationFacts,
   type NoState,
   OAuth2,
   OAuth2AuthorizationCodeBearer,
@@ -115,7 +120,7 @@ export {
   UploadFile,
 } from "@fastidious/core";
 export { GZipMiddleware, type GZipMiddlewareOptions } from "@fastidious/node/gzip";
-export type { OpenAPIDocument } from "@fastidious/openapi";
+export { mergeOpenAPI, type OpenAPIDocument, type OpenAPIVersion } from "@fastidious/openapi";
 export {
   type AutomaticContent,
   type BytesContent,

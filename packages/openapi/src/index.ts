@@ -11,9 +11,12 @@ export { oauth2RedirectPage } from "./docs/oauth2-redirect-page.ts";
 export { redocPage } from "./docs/redoc-page.ts";
 export { swaggerUIPage, type SwaggerUIPageOptions } from "./docs/swagger-ui-page.ts";
 export { checkOpenAPI, createOpenAPI } from "./document/create-openapi.ts";
+export { mergeOpenAPI } from "./document/merge/merge-openapi.ts";
 export type {
+  OpenAPICallbacks,
   OpenAPIComponents,
   OpenAPIDocument,
+  OpenAPIExtensions,
   OpenAPIInfo,
   OpenAPIMediaType,
   OpenAPIOperation,
@@ -30,5 +33,6 @@ export type {
   OpenAPIServer,
   OpenAPISettings,
   OpenAPITag,
+  OpenAPIVersion,
   ServerVariable,
 } from "./document/openapi-settings.ts";

@@ -8,6 +8,7 @@ it("shows these names and no others", () => {
       "createDocsRouter",
       "createOpenAPI",
       "docsAssets",
+      "mergeOpenAPI",
       "oauth2RedirectPage",
       "redocPage",
       "swaggerUIPage",

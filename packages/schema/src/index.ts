@@ -5,7 +5,12 @@ export type { FormFieldKind } from "./form/form-field-kind.ts";
 export type { FormValues } from "./form/form-values.ts";
 export type { FormField } from "./form/plan-form-field.ts";
 export { type FormReader, planFormReader } from "./form/plan-form-reader.ts";
-export { createSchemaBook, type SchemaBook, type SchemaHandle } from "./json-schema/schema-book.ts";
+export {
+  createSchemaBook,
+  type SchemaBook,
+  type SchemaBookOptions,
+  type SchemaHandle,
+} from "./json-schema/schema-book.ts";
 export type { JSONSchema } from "./json-schema/json-schema.ts";
 export type { JSONFault, JSONFaultKind } from "./json/json-fault.ts";
 export { readJSON, type JSONReadResult } from "./json/read-json.ts";

@@ -48,7 +48,7 @@ const appRules: Readonly<Record<keyof AppOptions<DependencyMap, ResponsesInput>,
  */
 export function problemsOfAppOptions(options: object, more: readonly string[]): string[] {
   const rest = Object.fromEntries(more.map((name) => [name, anything]));
-  return problemsOf(options, { ...appRules, ...rest }).map(
+  return problemsOf(options, { ...rest, ...appRules }).map(
     (problem) => `the application: ${problem}`,
   );
 }

@@ -15,6 +15,20 @@ export type ResponseValidation = "strict" | "log" | "off";
 /** What becomes of the background tasks that were added before an error ended the request. */
 export type BackgroundTasksOnError = "drop" | "run";
 
+/** What an operation is told by where its id is made. */
+export interface OperationFacts {
+  /** The handler's, or words made of method and path: "readItem", "getItemsByItemId". */
+  readonly name: string;
+  /** As the documentation writes it: "/items/{item_id}". */
+  readonly path: string;
+  readonly method: Method;
+  /** Outer ones first. */
+  readonly tags: readonly string[];
+}
+
+/** Makes the id of an operation that has none of its own. Every operation of an application must get another. */
+export type GenerateUniqueId = (operation: OperationFacts) => string;
+
 /** How routes, routers and applications show in the documentation. */
 export interface DocumentationSettings {
   /** Outer ones first; the same tag once. */
@@ -25,7 +39,53 @@ export interface DocumentationSettings {
   readonly includeInSchema?: boolean | undefined;
   /** Errors that `documentedError` made and that may be thrown here: documented under their status. */
   readonly errors?: readonly DocumentedErrorClass[] | undefined;
+  /** Calls that come back to whoever called, by name; an inner one of the same name wins. */
+  readonly callbacks?: Callbacks | undefined;
+  /** Names operations, for clients that are made of the document; the innermost one does. */
+  readonly generateUniqueIdFunction?: GenerateUniqueId | undefined;
 }
+
+/** What a call is documented by: what is sent, and what is expected in answer. */
+export interface CallSettings extends Omit<
+  DocumentationSettings,
+  "callbacks" | "errors" | "generateUniqueIdFunction"
+> {
+  readonly query?: SlotInput | undefined;
+  readonly headers?: SlotInput | undefined;
+  readonly cookies?: SlotInput | undefined;
+  readonly body?: BodyInput | undefined;
+  readonly form?: SlotInput | undefined;
+  /** What the other side should answer with. */
+  readonly responseModel?: Schema | undefined;
+  /** Default: 200. */
+  readonly statusCode?: number | undefined;
+  readonly responses?: ResponsesInput | undefined;
+  /** Default: "Successful Response". */
+  readonly responseDescription?: string | undefined;
+  readonly summary?: string | undefined;
+  /** Markdown. */
+  readonly description?: string | undefined;
+  /** Default: made from method and address. */
+  readonly operationId?: string | undefined;
+  /** Merged deeply into the documented operation. */
+  readonly openapiExtra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A call that an application makes. */
+export interface Call {
+  readonly method: Method;
+  /** A webhook's name, or a callback's address with expressions in it: "{$request.body#/url}/paid". */
+  readonly path: string;
+  readonly settings: CallSettings;
+}
+
+/** Calls that an application makes: a `CallbackRouter`. */
+export interface Calls {
+  readonly calls: readonly Call[];
+}
+
+/** Calls that come back to whoever called, by name. */
+export type Callbacks = Readonly<Record<string, Calls>>;
 
 /** How the dependencies of one layer are made. */
 export interface DependencyOrder {

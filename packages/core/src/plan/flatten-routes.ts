@@ -1,8 +1,14 @@
 import type { IncludableRouter, RouterSettings } from "../declare/api-router.ts";
 import type { ResponsesInput } from "../declare/documented-response.ts";
 import type { ExceptionHandlers } from "../declare/exception-handlers.ts";
+import type { PathTemplate } from "../declare/path-template.ts";
 import type { Route } from "../declare/route.ts";
-import type { BackgroundTasksOnError, ResponseValidation } from "../declare/route-settings.ts";
+import type {
+  BackgroundTasksOnError,
+  Callbacks,
+  GenerateUniqueId,
+  ResponseValidation,
+} from "../declare/route-settings.ts";
 import type { DocumentedErrorClass } from "../errors/documented-error.ts";
 import { defaultFormLimits, type FormLimits } from "../request/form/form-limits.ts";
 import type { ResponseClass } from "../responses/response.ts";
@@ -13,6 +19,8 @@ import { problemsOfRouterOptions } from "./problems-of-options.ts";
 export interface EffectiveRoute {
   readonly route: Route;
   readonly path: string;
+  /** Where the path is no template: that of a call. */
+  readonly template?: PathTemplate | undefined;
   readonly tags: readonly string[];
   /** From the application to the route. */
   readonly dependencies: readonly DependencyLayer[];
@@ -23,6 +31,8 @@ export interface EffectiveRoute {
   readonly exceptionHandlers: readonly ExceptionHandlers[];
   readonly deprecated: boolean;
   readonly includeInSchema: boolean;
+  readonly callbacks: Callbacks;
+  readonly generateUniqueIdFunction: GenerateUniqueId | undefined;
   readonly responseClass: ResponseClass | undefined;
   readonly responseValidation: ResponseValidation | undefined;
   readonly backgroundTasksOnError: BackgroundTasksOnError | undefined;
@@ -35,7 +45,9 @@ export interface EffectiveRoute {
 }
 
 /** What the layers around a route have said so far. */
-type Surroundings = Omit<EffectiveRoute, "route" | "path"> & { readonly prefix: string };
+type Surroundings = Omit<EffectiveRoute, "route" | "path" | "template"> & {
+  readonly prefix: string;
+};
 
 const nothing: Surroundings = {
   prefix: "",
@@ -46,6 +58,8 @@ const nothing: Surroundings = {
   exceptionHandlers: [],
   deprecated: false,
   includeInSchema: true,
+  callbacks: {},
+  generateUniqueIdFunction: undefined,
   responseClass: undefined,
   responseValidation: undefined,
   backgroundTasksOnError: undefined,
@@ -54,6 +68,11 @@ const nothing: Surroundings = {
   strictContentType: true,
   lifespans: [],
 };
+
+/** A route that nothing is around. */
+export function standAlone(route: Route): EffectiveRoute {
+  return toEffective(route, nothing);
+}
 
 /**
  * Walks a router and those within it, and merges what each layer says: lists concatenate from the outside in, the inner
@@ -150,6 +169,8 @@ function merge(
     exceptionHandlers: outer.exceptionHandlers,
     deprecated: outer.deprecated || layer.deprecated === true,
     includeInSchema: outer.includeInSchema && layer.includeInSchema !== false,
+    callbacks: { ...outer.callbacks, ...layer.callbacks },
+    generateUniqueIdFunction: layer.generateUniqueIdFunction ?? outer.generateUniqueIdFunction,
     formLimits: { ...outer.formLimits, ...definedOnly(layer.formLimits) },
     strictContentType: layer.strictContentType ?? outer.strictContentType,
     // Not with "??": a layer may say that there is none.

@@ -129,19 +129,22 @@ function takeOver(
 }
 
 /** The path, or what is wrong with it or with the options, without which nothing else can be planned. */
-function planTemplate({ route, path }: EffectiveRoute): PathTemplate | string[] {
+function planTemplate(effective: EffectiveRoute): PathTemplate | string[] {
+  const { route } = effective;
   const problems = [
     ...problemsOfRouteOptions(route.settings),
     ...(route.folder === undefined ? [] : problemsOfFolder(route.folder)),
   ];
   if (problems.length > 0) return problems;
-  const template = parsePathTemplate(path);
+  const template = effective.template ?? parsePathTemplate(effective.path);
   return "problems" in template ? [...template.problems] : template;
 }
 
 function toSettings(effective: EffectiveRoute): RouteSettings {
-  const { tags, responses, deprecated, includeInSchema } = effective;
-  return { ...effective.route.settings, tags, responses, deprecated, includeInSchema };
+  const { tags, responses, deprecated, includeInSchema, callbacks } = effective;
+  const { generateUniqueIdFunction } = effective;
+  const merged = { tags, responses, deprecated, includeInSchema, callbacks };
+  return { ...effective.route.settings, ...merged, generateUniqueIdFunction };
 }
 
 type Attempt<Value> = { readonly value: Value } | { readonly problem: string };

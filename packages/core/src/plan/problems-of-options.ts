@@ -1,4 +1,5 @@
 import type { RouterSettings } from "../declare/api-router.ts";
+import { CallbackRouter } from "../declare/callback-router.ts";
 import type { RouteSettings } from "../declare/route-settings.ts";
 import { problemsOfFormLimits } from "../request/form/form-limits.ts";
 import { Response } from "../responses/response.ts";
@@ -50,6 +51,17 @@ export const routerRules: Readonly<Record<keyof RouterSettings, Rule>> = {
   errors: {
     isMet: Array.isArray,
     expected: "a list of documented errors, such as [OutOfStock]",
+  },
+  callbacks: {
+    isMet: (value) =>
+      typeof value === "object" &&
+      value !== null &&
+      Object.values(value).every((calls) => calls instanceof CallbackRouter),
+    expected: "an object of callback routers by name, such as { invoicePaid: invoices }",
+  },
+  generateUniqueIdFunction: {
+    isMet: (value) => typeof value === "function",
+    expected: "a function that gives a text, such as (operation) => operation.name",
   },
   responses: { ...record, expected: "an object of models by status, such as { 404: NotFound }" },
   deprecated: flag,

@@ -1,6 +1,7 @@
 import { APIRouter, Response } from "@fastidious/core";
 import type { OpenAPIDocument } from "../document/openapi-document.ts";
 import { defaultTitle, type OpenAPIServer } from "../document/openapi-settings.ts";
+import { writeServers } from "../document/write-servers.ts";
 import { readAssetVersions } from "./assets/asset-versions.ts";
 import { sendAsset } from "./assets/send-asset.ts";
 import type { DocsPage, DocsPageOptions } from "./docs-page.ts";
@@ -25,6 +26,8 @@ export interface DocsSettings {
   readonly swaggerUiOauth2RedirectUrl?: string | null | undefined;
   /** What the window behind "Authorize" is filled with, such as `clientId`, as JSON data. Everybody can read it. */
   readonly swaggerUiInitOauth?: Readonly<Record<string, unknown>> | undefined;
+  /** Whether the path that was taken away before a request is the first of the servers. Default: true. */
+  readonly rootPathInServers?: boolean | undefined;
   /** "Try it out" may call these beside the application itself. */
   readonly servers?: readonly OpenAPIServer[] | undefined;
 }
@@ -45,7 +48,7 @@ export function createDocsRouter(
   const router: DocsRouter = new APIRouter<string>({ includeInSchema: false });
   const { openapiUrl = "/openapi.json", docsUrl = "/docs", redocUrl = "/redoc" } = settings;
   if (!openapiUrl) return router;
-  addDocument(router, openapiUrl, readDocument);
+  addDocument(router, { url: openapiUrl, ...settings }, readDocument);
   const first = docsUrl || redocUrl;
   if (!first) return router;
   const site: Site = {
@@ -108,14 +111,20 @@ function withoutSlash(url: string): string {
   return url.replace(/\/$/, "");
 }
 
-function addDocument(router: DocsRouter, url: string, readDocument: () => OpenAPIDocument): void {
+function addDocument(
+  router: DocsRouter,
+  { url, rootPathInServers }: Pick<DocsSettings, "rootPathInServers"> & { readonly url: string },
+  readDocument: () => OpenAPIDocument,
+): void {
+  const encoder = new TextEncoder();
   let written: WrittenDocument | undefined;
   router.get(url, ({ request: { rootPath } }) => {
     const document = readDocument();
     if (written?.document !== document || written.rootPath !== rootPath) {
-      written = { document, rootPath, text: JSON.stringify(withRootPath(document, rootPath)) };
+      const text = JSON.stringify(withRootPath(document, { rootPath, rootPathInServers }));
+      written = { document, rootPath, bytes: encoder.encode(text) };
     }
-    return new Response(written.text, { mediaType: "application/json" });
+    return new Response(written.bytes, { mediaType: "application/json" });
   });
 }
 
@@ -123,14 +132,19 @@ function addDocument(router: DocsRouter, url: string, readDocument: () => OpenAP
 interface WrittenDocument {
   readonly document: OpenAPIDocument;
   readonly rootPath: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Paths stand below the first server: that of a mounted application is where it is mounted. */
-function withRootPath(document: OpenAPIDocument, rootPath: string): OpenAPIDocument {
-  const { openapi, info, servers = [], ...rest } = document;
-  if (rootPath === "" || servers.some(({ url }) => url === rootPath)) return document;
-  return { openapi, info, servers: [{ url: rootPath }, ...servers], ...rest };
+function withRootPath(
+  document: OpenAPIDocument,
+  root: Parameters<typeof writeServers>[0],
+): OpenAPIDocument {
+  const { openapi, info, servers: named, ...rest } = document;
+  const servers = writeServers({ ...root, servers: named });
+  return servers === undefined || servers === named
+    ? document
+    : { openapi, info, servers, ...rest };
 }
 
 function toPageResponse({ html, contentSecurityPolicy }: DocsPage): Response {

@@ -14,17 +14,25 @@ export interface AutomaticErrors {
   readonly components: Components;
 }
 
+const silence: Pick<ErrorFormat, "usesProblems" | "validation" | "mediaType"> = {
+  usesProblems: false,
+  validation: undefined,
+  mediaType: "application/json",
+};
+
 /**
  * Describes the errors that an application answers by itself.
  *
+ * @param format - Nothing where there is no operation to answer them.
  * @param needsValidation - Whether requests of some operation may be invalid.
  * @returns A function that does so once the book is finished, given the application's own components.
  */
 export function draftAutomaticErrors(
-  { usesProblems, validation: own, mediaType }: ErrorFormat,
+  format: ErrorFormat | undefined,
   needsValidation: boolean,
   book: SchemaBook,
 ): (taken: Components) => AutomaticErrors {
+  const { usesProblems, validation: own, mediaType } = format ?? silence;
   const handle = needsValidation && own !== undefined ? book.add(own.model, "response") : undefined;
   return (taken) => {
     const problem = usesProblems ? describeProblem(taken) : undefined;

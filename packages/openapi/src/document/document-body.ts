@@ -2,6 +2,7 @@ import type { BodyPlan, RoutePlan } from "@fastidious/core";
 import type { JSONSchema, Schema, SchemaBook } from "@fastidious/schema";
 import { allOf } from "./all-of.ts";
 import { type BodyContent, documentForm } from "./document-form.ts";
+import { namedExamplesOf } from "./named-examples-of.ts";
 import type { OpenAPIRequestBody } from "./openapi-document.ts";
 
 /**
@@ -36,6 +37,7 @@ function documentValue(bodies: readonly BodyPlan[], book: SchemaBook): BodyConte
     isRequired: bodies.some((body) => body.isRequired),
     write: () => ({
       schema: kind === "bytes" ? bytes : allOf(handles.map((handle) => handle.get())),
+      ...namedExamplesOf(bodies[0]?.schema),
     }),
   };
 }

@@ -1,8 +1,8 @@
 import type { ErrorPlan, RoutePlan } from "@fastidious/core";
 import { isObjectSchema, type JSONSchema, type SchemaBook, shapeOf } from "@fastidious/schema";
+import { documentHeaders } from "./document-headers.ts";
 import { describeStatus } from "./describe-status.ts";
 import { joinResponses } from "./join-responses.ts";
-import { omitUndefined } from "./omit-undefined.ts";
 import type { OpenAPIResponse } from "./openapi-document.ts";
 import { isProblemMember } from "./problem-schemas.ts";
 
@@ -38,6 +38,7 @@ function draftError({ errorClass, mediaType, isProblem }: ErrorPlan, book: Schem
   const { model, description, headers } = errorClass;
   const status = String(errorClass.statusCode);
   const handle = book.add(model, "response");
+  const writeHeaders = documentHeaders(headers, book);
   const names = isObjectSchema(model) ? Object.keys(shapeOf(model)) : [];
   // A field with the name of a problem's member is documented as the model has it.
   const isExtension = isProblem && !names.some((name) => isProblemMember(name));
@@ -45,7 +46,7 @@ function draftError({ errorClass, mediaType, isProblem }: ErrorPlan, book: Schem
     status,
     write: (problem) => ({
       description: description ?? describeStatus(status),
-      ...omitUndefined({ headers }),
+      ...writeHeaders(),
       content: { [mediaType]: { schema: extend(handle.get(), isExtension ? problem : undefined) } },
     }),
   };

@@ -8,7 +8,7 @@ const Item = z.object({ id: z.int() }).meta({ id: "Item" });
 const refToItem = { $ref: "#/components/schemas/Item" };
 
 function contentOf(app: App): OpenAPIResponse["content"] {
-  const [item] = Object.values(createOpenAPI(app.plan(), {}).paths);
+  const [item] = Object.values(createOpenAPI(app.plan(), { openapiVersion: "3.2" }).paths);
   return item?.["get"]?.responses?.["200"]?.content;
 }
 

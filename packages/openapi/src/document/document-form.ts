@@ -2,6 +2,7 @@ import type { FormPlan } from "@fastidious/core";
 import type { FormField, JSONSchema, SchemaBook } from "@fastidious/schema";
 import { allOf } from "./all-of.ts";
 import { documentRenamed, hasAlias } from "./document-renamed.ts";
+import { namedExamplesOf } from "./named-examples-of.ts";
 import type { OpenAPIMediaType } from "./openapi-document.ts";
 
 /** The content of a request: what media type it has, and what is in it. */
@@ -25,7 +26,11 @@ export function documentForm(forms: readonly FormPlan[], book: SchemaBook): Body
   return {
     mediaType: isText ? "application/x-www-form-urlencoded" : "multipart/form-data",
     isRequired: fields.some(({ isRequired }) => isRequired),
-    write: () => ({ schema: allOf(writers.map((write) => write())), ...describeJSON(fields) }),
+    write: () => ({
+      schema: allOf(writers.map((write) => write())),
+      ...namedExamplesOf(forms[0]?.schema),
+      ...describeJSON(fields),
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { SchemaBook } from "@fastidious/schema";
 import type { AutomaticErrors } from "./automatic-errors.ts";
+import { documentCallbacks, type DraftCalls } from "./document-callbacks.ts";
 import { documentBody } from "./document-body.ts";
 import { documentParameters } from "./document-parameters.ts";
 import { joinResponses } from "./join-responses.ts";
@@ -9,26 +10,21 @@ import { mergeDeep } from "./merge-deep.ts";
 import { type RouteMethod, summarize } from "./name-operations.ts";
 import { omitUndefined } from "./omit-undefined.ts";
 import type { OpenAPIOperation } from "./openapi-document.ts";
+import type { OperationDraft } from "./operation-draft.ts";
 import type { SecuritySchemeBook } from "./security-scheme-book.ts";
-
-/** An operation whose schemas the book is still to convert. */
-export interface OperationDraft {
-  /** Whether invalid requests are answered with what the route does not describe itself. */
-  readonly needsValidationError: boolean;
-  readonly write: (errors: AutomaticErrors) => OpenAPIOperation;
-}
 
 /** What the operations of a document add to. */
 export interface DocumentBooks {
   readonly book: SchemaBook;
   readonly securitySchemes: SecuritySchemeBook;
+  readonly draftCalls: DraftCalls;
 }
 
 /** Documents one method of a route. `openapiExtra` is merged in last and may change anything. */
 export function documentOperation(
   operation: RouteMethod,
   operationId: string,
-  { book, securitySchemes }: DocumentBooks,
+  { book, securitySchemes, draftCalls }: DocumentBooks,
 ): OperationDraft {
   const { route } = operation;
   const writeParameters = documentParameters(route, book);
@@ -39,10 +35,11 @@ export function documentOperation(
   const describesRefusal = [refusal, "4XX", "default"].some((status) =>
     route.responses.has(status),
   );
-  const needsValidationError = readsInputs(operation) && !describesRefusal;
+  const needsRefusal = readsInputs(operation) && !describesRefusal;
+  const callbacks = documentCallbacks(route, draftCalls);
   const { settings } = route;
   return {
-    needsValidationError,
+    needsValidationError: needsRefusal || callbacks.needsValidationError,
     write(errors) {
       const responses = writeResponses(errors.problem);
       const parameters = writeParameters();
@@ -54,7 +51,8 @@ export function documentOperation(
         deprecated: settings.deprecated === true ? settings.deprecated : undefined,
         parameters: toNonEmpty(parameters),
         requestBody: writeBody?.(),
-        responses: needsValidationError ? addRefusal(responses, refusal, errors) : responses,
+        responses: needsRefusal ? addRefusal(responses, refusal, errors) : responses,
+        callbacks: callbacks.write(errors),
         security,
       });
       // Summary, operationId and responses were written above; `openapiExtra` is the route's own to answer for.

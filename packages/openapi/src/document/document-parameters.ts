@@ -1,6 +1,7 @@
 import type { RoutePlan, TextInputPlan, TextPlace } from "@fastidious/core";
 import { type JSONSchema, metaOf, type SchemaBook, type TextField } from "@fastidious/schema";
 import { documentRenamed, hasAlias } from "./document-renamed.ts";
+import { namedExamplesOf } from "./named-examples-of.ts";
 import type { OpenAPIParameter } from "./openapi-document.ts";
 
 interface DeclaredParameter {
@@ -63,7 +64,7 @@ function sortByPlace(parameters: readonly DeclaredParameter[]): DeclaredParamete
 }
 
 function writeParameter({ place, field }: DeclaredParameter, schema: JSONSchema): OpenAPIParameter {
-  const { description, deprecated, openapiExamples } = metaOf(field.schema);
+  const { description, deprecated } = metaOf(field.schema);
   return {
     name: field.wireName,
     in: place,
@@ -73,10 +74,6 @@ function writeParameter({ place, field }: DeclaredParameter, schema: JSONSchema)
     ...(deprecated === true && { deprecated }),
     ...field.style,
     schema,
-    ...(isExamples(openapiExamples) && { examples: openapiExamples }),
+    ...namedExamplesOf(field.schema),
   };
-}
-
-function isExamples(examples: unknown): examples is JSONSchema {
-  return typeof examples === "object" && examples !== null;
 }

@@ -32,10 +32,16 @@ export function documentRenamed(
     isRequired,
     handle: book.add(field, "request"),
   }));
-  return () => ({
-    ...whole?.get(),
-    type: "object",
-    properties: Object.fromEntries(handles.map(({ wireName, handle }) => [wireName, handle.get()])),
-    required: handles.flatMap(({ wireName, isRequired }) => (isRequired ? [wireName] : [])),
-  });
+  const required = handles.flatMap(({ wireName, isRequired }) => (isRequired ? [wireName] : []));
+  return () => {
+    const { required: _required, ...told } = whole?.get() ?? {};
+    return {
+      ...told,
+      type: "object",
+      properties: Object.fromEntries(
+        handles.map(({ wireName, handle }) => [wireName, handle.get()]),
+      ),
+      ...(required.length > 0 && { required }),
+    };
+  };
 }

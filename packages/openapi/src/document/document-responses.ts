@@ -8,12 +8,15 @@ import {
   type ResponsePlan,
   type RoutePlan,
 } from "@fastidious/core";
-import type { JSONSchema, SchemaBook } from "@fastidious/schema";
+import type { JSONSchema, Schema, SchemaBook } from "@fastidious/schema";
 import { describeStatus } from "./describe-status.ts";
 import { documentErrors } from "./document-errors.ts";
+import { documentHeaders } from "./document-headers.ts";
 import { documentEvent } from "./document-event.ts";
+import { namedExamplesOf } from "./named-examples-of.ts";
 import { joinResponses } from "./join-responses.ts";
-import { type JSONObject, mergeDeep } from "./merge-deep.ts";
+import type { JSONObject } from "./is-json-object.ts";
+import { mergeDeep } from "./merge-deep.ts";
 import type { OpenAPIResponse } from "./openapi-document.ts";
 
 /** Responses by status code. */
@@ -88,15 +91,17 @@ function mergeByStatus(drafts: readonly ResponseDraft[]): Map<string, OpenAPIRes
 function draftMain({ response, settings }: RoutePlan, book: SchemaBook): ResponseDraft {
   const description = settings.responseDescription ?? "Successful Response";
   const { mediaType } = response.responseClass;
-  const handle =
-    response.modelSchema && book.add(response.modelSchema, "response", response.modelOptions);
+  const { modelSchema, modelOptions } = response;
+  const handle = modelSchema && book.add(modelSchema, "response", modelOptions);
   const status = String(response.statusCode);
   if (mediaType === null || forbidsBody(response.statusCode)) {
     return { status, write: () => ({ description }) };
   }
   const write = (): JSONObject => ({
     description,
-    content: { [mediaType]: documentContent(response, handle?.get()) },
+    content: {
+      [mediaType]: { ...documentContent(response, handle?.get()), ...namedExamplesOf(modelSchema) },
+    },
   });
   return { status, write };
 }
@@ -110,19 +115,29 @@ function documentContent(response: ResponsePlan, model: JSONSchema | undefined):
 }
 
 function draftDeclared(
-  [status, { model, ...declared }]: readonly [string, DocumentedResponse],
+  [status, { model, headers, ...declared }]: readonly [string, DocumentedResponse],
   book: SchemaBook,
 ): ResponseDraft {
+  const writeHeaders = documentHeaders(headers, book);
   if (forbidsBody(Number(status))) {
     const { content: _, ...bodiless } = declared;
-    return { status, write: () => bodiless };
+    return { status, write: () => ({ ...bodiless, ...writeHeaders() }) };
   }
-  if (model === undefined) return { status, write: () => ({ ...declared }) };
-  const handle = book.add(model, "response");
+  if (model === undefined) return { status, write: () => ({ ...declared, ...writeHeaders() }) };
+  const writeContent = documentModel(model, book);
   // `reply()` sends models as JSON whatever the route's class is.
   const write = (): JSONObject =>
-    mergeDeep({ ...declared }, { content: { "application/json": { schema: handle.get() } } });
+    mergeDeep(
+      { ...declared, ...writeHeaders() },
+      { content: { "application/json": writeContent() } },
+    );
   return { status, write };
+}
+
+/** A model, and the examples that its meta names. */
+function documentModel(model: Schema, book: SchemaBook): () => JSONObject {
+  const handle = book.add(model, "response");
+  return () => ({ schema: handle.get(), ...namedExamplesOf(model) });
 }
 
 function carriesJSON(response: ResponsePlan): boolean {

@@ -1,7 +1,4 @@
-/** Plain JSON data by name. */
-export interface JSONObject {
-  readonly [name: string]: unknown;
-}
+import { isJSONObject, type JSONObject } from "./is-json-object.ts";
 
 /**
  * Merges `extra` into `base`, as FastAPI merges `openapi_extra`: objects member by member, lists end to end, and anything
@@ -18,13 +15,9 @@ export function mergeDeep(base: JSONObject, extra: JSONObject): JSONObject {
 
 function mergeMember(base: unknown, extra: unknown): unknown {
   if (Array.isArray(base) && Array.isArray(extra)) return [...base, ...extra];
-  return isObject(base) && isObject(extra) ? mergeDeep(base, extra) : extra;
+  return isJSONObject(base) && isJSONObject(extra) ? mergeDeep(base, extra) : extra;
 }
 
 function ownMember(object: JSONObject, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-
-function isObject(value: unknown): value is JSONObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

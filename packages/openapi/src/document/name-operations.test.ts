@@ -79,3 +79,45 @@ describe("the name of an operation", () => {
     );
   });
 });
+
+describe("generateUniqueIdFunction", () => {
+  it("names operations by what they are", () => {
+    const app = new App({ generateUniqueIdFunction: ({ tags, name }) => `${tags[0]}-${name}` });
+    app.get("/items", { tags: ["items"] }, readItem);
+    app.get("/items/{id}", { tags: ["items"] }, () => ({}));
+
+    expect(names(app)).toEqual([
+      "items-readItem: Read Item",
+      "items-getItemsById: Get Items By Id",
+    ]);
+  });
+
+  it("is the innermost one, and gives way to the route's own id", () => {
+    const app = new App({ generateUniqueIdFunction: () => "outer" });
+    const router = new APIRouter({ generateUniqueIdFunction: ({ path, method }) => method + path });
+    router.get("/a", () => 1);
+    router.get("/b", { operationId: "own" }, () => 1);
+    app.includeRouter(router);
+
+    expect(names(app)).toEqual(["GET/a: Get A", "own: Get B"]);
+  });
+
+  it("must give each operation another", () => {
+    const app = new App({ generateUniqueIdFunction: () => "same" });
+    app.get("/a", () => 1);
+    app.get("/b", () => 2);
+
+    expect(() => names(app)).toThrow(
+      'GET /b: the operationId "same" is that of GET /a too. Give each route one of its own.',
+    );
+  });
+
+  it("must give a text", () => {
+    const app = new App({ generateUniqueIdFunction: () => "" });
+    app.get("/a", () => 1);
+
+    expect(() => names(app)).toThrow(
+      'GET /a: generateUniqueIdFunction gave "". Have it give a text.',
+    );
+  });
+});

@@ -8,8 +8,13 @@ import type {
   OpenAPITag,
 } from "./openapi-settings.ts";
 
+/** What `x-` begins is nobody's but the tools' that know it. */
+export interface OpenAPIExtensions {
+  readonly [extension: `x-${string}`]: unknown;
+}
+
 /** What a document says about the API as a whole. */
-export interface OpenAPIInfo {
+export interface OpenAPIInfo extends OpenAPIExtensions {
   readonly title: string;
   readonly summary?: string;
   readonly description?: string;
@@ -37,6 +42,10 @@ export interface OpenAPIParameter {
 /** What a body of one media type looks like. */
 export interface OpenAPIMediaType {
   readonly schema?: JSONSchema;
+  /** What each item of a stream is, in OpenAPI 3.2; before it, `x-oai-itemSchema` and the `items` of the schema. */
+  readonly itemSchema?: JSONSchema;
+  /** By name: `{ summary, description, value }`. */
+  readonly examples?: JSONSchema;
   readonly [keyword: string]: unknown;
 }
 
@@ -66,6 +75,7 @@ export interface OpenAPIOperation {
   readonly parameters?: readonly OpenAPIParameter[];
   readonly requestBody?: OpenAPIRequestBody;
   readonly responses: Readonly<Record<string, OpenAPIResponse>>;
+  readonly callbacks?: OpenAPICallbacks;
   readonly security?: readonly SecurityRequirement[];
   readonly [keyword: string]: unknown;
 }
@@ -75,6 +85,11 @@ export interface OpenAPIPathItem {
   readonly [method: string]: OpenAPIOperation;
 }
 
+/** Calls that come back: path items by the expression that gives their address, by name. */
+export type OpenAPICallbacks = Readonly<
+  Record<string, { readonly [address: string]: OpenAPIPathItem }>
+>;
+
 /** What operations refer to by name. */
 export interface OpenAPIComponents {
   readonly schemas: Readonly<Record<string, JSONSchema>>;
@@ -82,15 +97,17 @@ export interface OpenAPIComponents {
 }
 
 /**
- * An OpenAPI 3.1 document as plain JSON data.
+ * An OpenAPI document as plain JSON data.
  *
  * @see https://spec.openapis.org/oas/v3.1.0
  */
-export interface OpenAPIDocument {
-  readonly openapi: "3.1.0";
+export interface OpenAPIDocument extends OpenAPIExtensions {
+  readonly openapi: "3.0.3" | "3.1.0" | "3.2.0";
   readonly info: OpenAPIInfo;
   readonly servers?: readonly OpenAPIServer[];
   readonly paths: Readonly<Record<string, OpenAPIPathItem>>;
+  /** By name. OpenAPI 3.0 has them under `x-webhooks`. */
+  readonly webhooks?: Readonly<Record<string, OpenAPIPathItem>>;
   readonly components?: OpenAPIComponents;
   readonly tags?: readonly OpenAPITag[];
   readonly externalDocs?: ExternalDocs;

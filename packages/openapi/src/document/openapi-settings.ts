@@ -26,6 +26,9 @@ export interface OpenAPITag {
   readonly externalDocs?: ExternalDocs | undefined;
 }
 
+/** A version of OpenAPI that documents are written in. */
+export type OpenAPIVersion = "3.0" | "3.1" | "3.2";
+
 /** Where an API answers. */
 export interface OpenAPIServer {
   readonly url: string;
@@ -63,4 +66,15 @@ export interface OpenAPISettings {
   readonly openapiTags?: readonly OpenAPITag[] | undefined;
   readonly servers?: readonly OpenAPIServer[] | undefined;
   readonly openapiExternalDocs?: ExternalDocs | undefined;
+  /** What an older version cannot say is said as near to it as it can. Default: "3.1". */
+  readonly openapiVersion?: OpenAPIVersion | undefined;
+  /**
+   * Whether a model with defaults stands twice, as `Item-Input` and `Item-Output`: a field with a default may be left out
+   * of a request, and is always there in a response. False has it stand once, as it goes in. Default: true.
+   */
+  readonly separateInputOutputSchemas?: boolean | undefined;
+  /** The path under which a proxy serves the application: "/api/v1". */
+  readonly rootPath?: string | undefined;
+  /** Whether the root path is the first of the servers. Default: true. */
+  readonly rootPathInServers?: boolean | undefined;
 }

@@ -97,7 +97,7 @@ function toPrefixItems(schema: JSONSchema): JSONSchema {
   return {
     ...rest,
     prefixItems: items,
-    ...(additionalItems === undefined ? {} : { items: additionalItems }),
+    items: additionalItems ?? {},
   };
 }
 

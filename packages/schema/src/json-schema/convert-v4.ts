@@ -66,6 +66,7 @@ const tidyKinds: { readonly [kind: string]: (json: Draft) => void } = {
   number: dropSafeBounds,
   record: dropPlainNames,
   string: dropStandardPattern,
+  tuple: dropSaidLength,
 };
 
 /** A file is a part of a multipart form: bytes that are not encoded as text. */
@@ -73,6 +74,15 @@ function describeFile(json: Draft): void {
   delete json.format;
   delete json.contentEncoding;
   json.contentMediaType ??= "application/octet-stream";
+}
+
+/**
+ * No more items than there are places: `maxItems` says it too, and tools that want `items` of every list take `false` for
+ * none. FastAPI's documents leave it to `maxItems`.
+ */
+function dropSaidLength(json: Draft): void {
+  const { prefixItems = [] } = json;
+  if (json.items === false && json.maxItems === prefixItems.length) json.items = {};
 }
 
 /** Every name in JSON is a text. */

@@ -99,10 +99,10 @@ function writeBook(
   const point = (name: string, side: Side): JSONSchema => {
     const body = sides[side].get(name) ?? {};
     if (name.startsWith(inlinePrefix)) return write(body, side);
-    const { name: target, side: written } = finalName(name, side);
+    const { name: target, side: shown } = finalName(name, side);
     if (!Object.hasOwn(components, target)) {
       components[target] = {};
-      components[target] = write(sides[written].get(name) ?? {}, written);
+      components[target] = write(sides[shown].get(name) ?? {}, shown);
     }
     return { $ref: refPrefix + target };
   };
