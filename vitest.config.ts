@@ -12,6 +12,7 @@ const rooms = [
   "packages/fastidious",
   "apps/atlas",
   "apps/benchmarks",
+  "apps/stress",
   "docs",
 ];
 

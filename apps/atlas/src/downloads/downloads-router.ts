@@ -47,7 +47,9 @@ downloads.get(
       "`If-None-Match` gets a 304 where the client has it already.",
     responseClass: FileResponse,
     responses: {
-      200: { content: { "application/json": { schema: { type: "array" } } } },
+      200: {
+        content: { "application/json": { schema: { type: "array", items: { type: "object" } } } },
+      },
       206: { description: "The part that was asked for." },
       304: { description: "The client has it already." },
     },

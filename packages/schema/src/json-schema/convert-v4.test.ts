@@ -39,6 +39,25 @@ describe("a JSON Schema made of Zod 4", () => {
     });
   });
 
+  it("says of a record of an enum which fields it has", () => {
+    expect(toSchema(z.record(z.enum(["a", "b"]), z.int()))).toEqual({
+      type: "object",
+      properties: { a: { type: "integer" }, b: { type: "integer" } },
+      required: ["a", "b"],
+      additionalProperties: false,
+    });
+  });
+
+  it("says of a tuple by its length that nothing follows", () => {
+    expect(toSchema(z.tuple([z.string(), z.int()]))).toEqual({
+      type: "array",
+      prefixItems: [{ type: "string" }, { type: "integer" }],
+      items: {},
+      minItems: 2,
+      maxItems: 2,
+    });
+  });
+
   it("does not take the name of a check for a format", () => {
     expect(toSchema(z.string().startsWith("a"))).toEqual({ type: "string", pattern: "^a.*" });
     expect(toSchema(z.string().lowercase())).toEqual({ type: "string", pattern: "^[^A-Z]*$" });

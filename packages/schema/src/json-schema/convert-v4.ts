@@ -64,7 +64,7 @@ const tidyKinds: { readonly [kind: string]: (json: Draft) => void } = {
   catch: writeDefault,
   file: describeFile,
   number: dropSafeBounds,
-  record: dropPlainNames,
+  record: tidyRecord,
   string: dropStandardPattern,
   tuple: dropSaidLength,
 };
@@ -85,9 +85,14 @@ function dropSaidLength(json: Draft): void {
   if (json.items === false && json.maxItems === prefixItems.length) json.items = {};
 }
 
-/** Every name in JSON is a text. */
-function dropPlainNames(json: Draft): void {
+/** Every name in JSON is a text. A record of all the names of an enum is an object of these fields. */
+function tidyRecord(json: Draft): void {
   if (JSON.stringify(json.propertyNames) === '{"type":"string"}') delete json.propertyNames;
+  const { required, additionalProperties } = json;
+  if (required === undefined || typeof additionalProperties !== "object") return;
+  delete json.propertyNames;
+  json.properties = Object.fromEntries(required.map((name) => [name, additionalProperties]));
+  json.additionalProperties = false;
 }
 
 function writeDefault(json: Draft): void {

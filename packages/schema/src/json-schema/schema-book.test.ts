@@ -168,6 +168,7 @@ describe("a schema in the document", () => {
       ]),
       {
         type: "array",
+        items: {},
         minItems: 4,
         maxItems: 4,
         prefixItems: [

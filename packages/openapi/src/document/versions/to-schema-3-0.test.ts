@@ -89,6 +89,18 @@ describe("in OpenAPI 3.0", () => {
     });
   });
 
+  it("a file of one kind or another is bytes", () => {
+    const app = new App();
+    app.post("/", { form: { image: z.file().mime(["image/png", "image/jpeg"]) } }, () => 1);
+    const { paths } = createOpenAPI(app.plan(), { openapiVersion: "3.0" });
+
+    expect(paths["/"]?.["post"]?.requestBody?.content["multipart/form-data"]?.schema).toMatchObject(
+      {
+        properties: { image: { type: "string", format: "binary" } },
+      },
+    );
+  });
+
   it("there is one example", () => {
     expect(toSchema(z.string().meta({ examples: ["a", "b"] }))).toEqual({
       type: "string",

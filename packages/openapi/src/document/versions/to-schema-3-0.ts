@@ -19,7 +19,19 @@ function convert(schema: JSONObject): JSONObject {
   const plain = toItems30(toContent30(toBounds30(toExamples30(schema))));
   const known = Object.entries(plain).filter(([keyword]) => isKnown(keyword));
   const inner = known.map(([keyword, value]) => [keyword, convertInside(keyword, value)] as const);
-  return toNullable30(Object.fromEntries(inner.filter(([, value]) => value !== undefined)));
+  const written = Object.fromEntries(inner.filter(([, value]) => value !== undefined));
+  return toNullable30(withoutEmptyChoice(written));
+}
+
+/** Options that differed in what has no word alone are no choice any more. */
+function withoutEmptyChoice(schema: JSONObject): JSONObject {
+  const { anyOf: options, ...rest } = schema;
+  if (!Array.isArray(options) || options.length < 2) return schema;
+  const different = new Map(options.map((option: unknown) => [JSON.stringify(option), option]));
+  const [only] = different.values();
+  if (different.size > 1 || !isJSONObject(only)) return schema;
+  const isSaid = Object.keys(only).every((name) => !(name in rest) || rest[name] === only[name]);
+  return isSaid ? { ...rest, ...only } : schema;
 }
 
 /** `null` as a type is dealt with afterwards, where `type` and `const` are still as they were. */
@@ -124,11 +136,11 @@ function toBound(
   return isNarrower ? { [name]: exclusive, [exclusiveName]: true } : { [name]: inclusive };
 }
 
-/** Bytes are formats in 3.0: `byte` for base64, `binary` for themselves. */
+/** Bytes are formats in 3.0: `byte` for base64, `binary` for themselves. JSON and other texts are texts. */
 function toContent30({ contentEncoding, contentMediaType, ...rest }: JSONObject): JSONObject {
   if (contentEncoding === "base64") return { ...rest, format: "byte" };
-  const isBytes = contentEncoding === undefined && contentMediaType === "application/octet-stream";
-  return isBytes ? { ...rest, format: "binary" } : rest;
+  if (contentEncoding !== undefined || typeof contentMediaType !== "string") return rest;
+  return /json|^text\//.test(contentMediaType) ? rest : { ...rest, format: "binary" };
 }
 
 /** A tuple is a list of any of its items, and every list says what its items are. */
