@@ -1,7 +1,15 @@
 import { type Dependency, type Fastidious, PlainTextResponse } from "fastidious";
 
 /** What FastAPI's own tests had in their environment when they imported an application. */
-const environment: Readonly<Record<string, string>> = { ADMIN_EMAIL: "admin@example.com" };
+const environment: Readonly<Record<string, string>> = {
+  ADMIN_EMAIL: "admin@example.com",
+  ROOT_PATH: "/api/v1",
+};
+
+/** What a single one of them had there beside it. */
+const environments: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  test_disable_openapi: { OPENAPI_URL: "" },
+};
 
 /** What they did to an application before they asked it, by sample; the exchanges carry a note then. */
 const arrangements: Readonly<Record<string, (app: Fastidious, module: object) => void>> = {
@@ -20,9 +28,17 @@ const arrangements: Readonly<Record<string, (app: Fastidious, module: object) =>
   },
 };
 
-/** Sets up what a sample finds when it is imported. */
-export function arrangeEnvironment(): void {
-  for (const [name, value] of Object.entries(environment)) process.env[name] = value;
+/**
+ * Sets up what a sample finds when it is imported.
+ *
+ * @param test - The recorded test.
+ */
+export function arrangeEnvironment(test: string): void {
+  for (const others of Object.values(environments)) {
+    for (const name of Object.keys(others)) delete process.env[name];
+  }
+  const all = { ...environment, ...environments[test] };
+  for (const [name, value] of Object.entries(all)) process.env[name] = value;
 }
 
 /** Does to a sample's application what the recorded test did to FastAPI's. */

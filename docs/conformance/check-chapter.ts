@@ -50,7 +50,8 @@ async function checkCase(steps: readonly Exchange[], openDoor: OpenDoor): Promis
   const [first] = steps;
   if (!first) return { unexplained: [], met: [] };
   const sample = locateSample(first.app);
-  const door = await openDoor(await importSample(sample, `${openDoor.name}-${String(first.case)}`));
+  const instance = `${openDoor.name}-${String(first.case)}`;
+  const door = await openDoor(await importSample(sample, instance, first.test));
 
   try {
     return await checkSteps(steps, sample, door);

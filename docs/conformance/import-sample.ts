@@ -15,11 +15,16 @@ export function hasSample(sample: string): boolean {
  *
  * @param sample - As `locateSample` names it.
  * @param instance - A text of its own for each application wanted: the same text gives the same one again.
+ * @param test - The recorded test, for what it had in its environment.
  * @throws When the file exports no `app`.
  */
-export async function importSample(sample: string, instance: string): Promise<Fastidious> {
+export async function importSample(
+  sample: string,
+  instance: string,
+  test: string,
+): Promise<Fastidious> {
   const path = `${samples}/${sample}.ts`;
-  arrangeEnvironment();
+  arrangeEnvironment(test);
   const module: unknown = await import(`${path}?instance=${encodeURIComponent(instance)}`);
   const app = typeof module === "object" && module !== null && "app" in module && module.app;
   if (!(app instanceof Fastidious)) throw new Error(`docs/samples/${sample}.ts exports no app.`);

@@ -62,11 +62,27 @@ export const wireDeviations: readonly Deviation[] = [
     title: "The docs pages load nothing from other servers.",
     reason:
       "Swagger UI and ReDoc come from your own application, so they work offline and under a strict content security policy. The page is otherwise written, and asked for anew at each visit.",
-    samples: ["metadata/tutorial003"],
+    samples: [
+      "metadata/tutorial003",
+      "configure-swagger-ui/tutorial001",
+      "configure-swagger-ui/tutorial002",
+      "configure-swagger-ui/tutorial003",
+      "conditional-openapi/tutorial001",
+    ],
     explains: ({ at, expected, actual }) =>
       at === "body"
         ? String(expected).includes("https://cdn.jsdelivr.net/") && isLocalPage(String(actual))
         : at === "headers.cache-control" && expected === undefined && actual === "no-cache",
+  },
+  {
+    title: "A docs page of your own is written by you.",
+    reason:
+      "FastAPI has functions that write its page with other addresses. Here a page of your own is a route that sends your HTML; the built-in pages need no other addresses.",
+    samples: ["custom-docs-ui/tutorial001", "custom-docs-ui/tutorial002"],
+    explains: ({ at, expected, actual }) =>
+      at === "body" &&
+      scriptsOf(expected).every((script) => scriptsOf(actual).includes(script)) &&
+      titleOf(actual) === titleOf(expected).replace("FastAPI", "Fastidious"),
   },
   {
     title: "Validation messages are Zod's.",
@@ -143,7 +159,15 @@ function placesOf({ response }: Exchange): string[] {
 }
 
 function isLocalPage(page: string): boolean {
-  return page.includes("swagger-ui") && !/(src|href)="(https?:)?\/\//.test(page);
+  return /swagger-ui|redoc/.test(page) && !/(src|href)="(https?:)?\/\//.test(page);
+}
+
+function scriptsOf(page: unknown): string[] {
+  return [...String(page).matchAll(/<script src="([^"]*)"/g)].map(([, script = ""]) => script);
+}
+
+function titleOf(page: unknown): string {
+  return /<title>([^<]*)</.exec(String(page))?.[1] ?? "";
 }
 
 function toRelative(address: string): string {

@@ -11,7 +11,7 @@ const items = [
   { name: "Meeseeks Box", description: "A box that summons a Meeseeks." },
 ];
 
-export const app = new Fastidious();
+export const app = new Fastidious({ openapiVersion: "3.2" });
 
 // Each yielded value is the data of an event, as JSON that fits the model.
 app.get(

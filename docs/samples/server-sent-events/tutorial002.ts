@@ -6,7 +6,7 @@ const items = [
   { name: "Meeseeks Box", price: 49.99 },
 ];
 
-export const app = new Fastidious();
+export const app = new Fastidious({ openapiVersion: "3.2" });
 
 app.get("/items/stream", { responseClass: EventSourceResponse }, async function* () {
   yield new ServerSentEvent({ comment: "stream of item updates" });

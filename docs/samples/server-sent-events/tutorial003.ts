@@ -6,7 +6,7 @@ const logs = [
   "2025-01-01 WARN  High memory usage detected",
 ];
 
-export const app = new Fastidious();
+export const app = new Fastidious({ openapiVersion: "3.2" });
 
 // rawData goes out as it is, line by line; data would make JSON of it.
 app.get("/logs/stream", { responseClass: EventSourceResponse }, async function* () {

@@ -7,7 +7,7 @@ const items = [
   { name: "Meeseeks Box", price: 49.99 },
 ];
 
-export const app = new Fastidious();
+export const app = new Fastidious({ openapiVersion: "3.2" });
 
 // A client that lost its connection says which event it saw last.
 app.get(

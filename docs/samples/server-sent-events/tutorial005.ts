@@ -3,7 +3,7 @@ import { z } from "zod";
 
 const Prompt = z.object({ text: z.string() }).meta({ id: "Prompt" });
 
-export const app = new Fastidious();
+export const app = new Fastidious({ openapiVersion: "3.2" });
 
 app.post(
   "/chat/stream",

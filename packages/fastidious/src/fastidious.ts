@@ -99,7 +99,7 @@ export class Fastidious<
 
   constructor(options: FastidiousOptions<Dependencies, Responses, State> = {}) {
     super({ ...options, loadFiles: options.loadFiles ?? loadFiles });
-    this.documentation = withRootPath(options, options.rootPath);
+    this.documentation = options;
     this.addBeside(createDocsRouter(options, () => this.openapi()));
   }
 

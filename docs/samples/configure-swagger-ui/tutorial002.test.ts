@@ -1,0 +1,8 @@
+import { expect, it } from "vitest";
+import { app } from "./tutorial002.ts";
+
+it("hands the parameter to Swagger UI", async () => {
+  const response = await app.request("/docs");
+
+  expect(await response.text()).toContain('"syntaxHighlight":{"theme":"obsidian"}');
+});

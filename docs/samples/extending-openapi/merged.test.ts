@@ -1,0 +1,7 @@
+import { expect, it } from "vitest";
+import { app } from "./merged.ts";
+
+it("documents both applications", () => {
+  expect(Object.keys(app.openapi().paths)).toEqual(["/items", "/admin/users"]);
+  expect(app.openapi().info.title).toBe("Shop");
+});
