@@ -40,9 +40,19 @@ export function mapRefs(value: unknown, exchange: (name: string) => JSONSchema):
 /** The names that a schema points at. */
 export function namesIn(value: unknown): string[] {
   const names: string[] = [];
-  mapRefs(value, (name) => {
-    names.push(name);
-    return {};
-  });
+  collectNames(value, names);
   return names;
+}
+
+function collectNames(value: unknown, names: string[]): void {
+  if (typeof value === "string") {
+    if (value.startsWith(mappedPrefix)) names.push(value.slice(mappedPrefix.length));
+  } else if (Array.isArray(value)) {
+    for (const item of value) collectNames(item, names);
+  } else if (isJSONObject(value)) {
+    const { $ref: target } = value;
+    const isDraft = typeof target === "string" && target.startsWith(draftPrefix);
+    if (isDraft) names.push(target.slice(draftPrefix.length));
+    for (const part of Object.values(value)) collectNames(part, names);
+  }
 }

@@ -27,6 +27,7 @@ export function settleNames(
   for (let before = -1; before !== differing.size;) {
     before = differing.size;
     for (const name of shared) {
+      if (differing.has(name)) continue;
       if (namesIn(sides.input.get(name)).some((inner) => differing.has(inner))) differing.add(name);
     }
   }

@@ -10,16 +10,7 @@ export interface DocumentChanges {
 
 type Change = (part: JSONObject) => JSONObject;
 
-const methods: ReadonlySet<string> = new Set([
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-]);
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /** Copies a document with its operations, media types and schemas changed, wherever they stand. */
 export function mapDocument(document: OpenAPIDocument, changes: DocumentChanges): OpenAPIDocument {
@@ -41,12 +32,9 @@ function mapComponents(components: object, changes: DocumentChanges): JSONObject
 }
 
 function mapPathItem(item: JSONObject, changes: DocumentChanges): JSONObject {
-  return Object.fromEntries(
-    Object.entries(item).map(([key, part]) => [
-      key,
-      methods.has(key) && isJSONObject(part) ? mapOperation(part, changes) : part,
-    ]),
-  );
+  const change = (operation: JSONObject): JSONObject => mapOperation(operation, changes);
+  const found = methods.filter((method) => Object.hasOwn(item, method));
+  return mapMembers(item, Object.fromEntries(found.map((method) => [method, change])));
 }
 
 function mapOperation(operation: JSONObject, changes: DocumentChanges): JSONObject {
@@ -62,9 +50,10 @@ function mapOperation(operation: JSONObject, changes: DocumentChanges): JSONObje
       mapValues(named, (items) => mapValues(items, (item) => mapPathItem(item, changes))),
   });
   const { parameters } = mapped;
-  const withParameters = Array.isArray(parameters)
-    ? { ...mapped, parameters: parameters.map((one: unknown) => mapPart(one, changes)) }
-    : mapped;
+  const withParameters =
+    changes.schema !== undefined && Array.isArray(parameters)
+      ? { ...mapped, parameters: parameters.map((one: unknown) => mapPart(one, changes)) }
+      : mapped;
   return changes.operation?.(withParameters) ?? withParameters;
 }
 
@@ -90,19 +79,25 @@ function mapEach(parts: JSONObject, change: Change | undefined): JSONObject {
   return change === undefined ? parts : mapValues(parts, change);
 }
 
-/** Changes the members that have a change, where they are objects. */
+/** Changes the members that have a change, where they are objects. What nothing changes is not copied. */
 function mapMembers(object: JSONObject, changes: Readonly<Record<string, Change>>): JSONObject {
-  return Object.fromEntries(
-    Object.entries(object).map(([name, part]) => {
-      const change = Object.hasOwn(changes, name) ? changes[name] : undefined;
-      return [name, change !== undefined && isJSONObject(part) ? change(part) : part];
-    }),
-  );
+  const changed = Object.entries(changes).flatMap(([name, change]): [string, JSONObject][] => {
+    const part = Object.hasOwn(object, name) ? object[name] : undefined;
+    if (!isJSONObject(part)) return [];
+    const made = change(part);
+    return made === part ? [] : [[name, made]];
+  });
+  // Of the names, which stand in `changes`, none is "__proto__".
+  return changed.length === 0 ? object : { ...object, ...Object.fromEntries(changed) };
 }
 
-/** Changes every member that is an object. */
+/** Changes every member that is an object. What nothing changes is not copied. */
 function mapValues(object: JSONObject, change: Change): JSONObject {
-  return Object.fromEntries(
-    Object.entries(object).map(([name, part]) => [name, isJSONObject(part) ? change(part) : part]),
-  );
+  let isChanged = false;
+  const mapped = Object.entries(object).map(([name, part]) => {
+    const made = isJSONObject(part) ? change(part) : part;
+    if (made !== part) isChanged = true;
+    return [name, made] as const;
+  });
+  return isChanged ? Object.fromEntries(mapped) : object;
 }
