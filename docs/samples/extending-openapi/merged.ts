@@ -10,3 +10,5 @@ export const app = new Fastidious({
 });
 
 app.get("/items", () => []);
+
+app.mount("/admin", admin);
