@@ -35,7 +35,7 @@ async function checkCase(steps: readonly Exchange[]): Promise<Breach[]> {
   const [first] = steps;
   if (!first) return [];
   const sample = locateSample(first.app);
-  const app = await importSample(sample, `contract-${String(first.case)}`);
+  const app = await importSample(sample, `contract-${String(first.case)}`, first.test);
   // Prism refuses to start for a document without operations.
   if (Object.keys(app.openapi().paths).length === 0) return [];
   const door = await openThroughPrism(app);

@@ -48,6 +48,16 @@ export const explanations: readonly Explanation[] = [
     explains: ({ side, message }) => side === "request" && /format "date-time"/.test(message),
   },
   {
+    reason:
+      "A handler that reads its body itself takes what it likes: a text, where it documents an object.",
+    samples: [
+      "path-operation-advanced-configuration/tutorial006",
+      "path-operation-advanced-configuration/tutorial007",
+    ],
+    explains: ({ side, message }) =>
+      side === "request" && message === "Request body must be object",
+  },
+  {
     reason: "Prism does not read several files of one name as a list.",
     samples: ["request-files/tutorial002", "request-files/tutorial003"],
     explains: ({ side, at }) => side === "request" && at === "body.files",
