@@ -195,6 +195,7 @@ export {
   type EventSourceInit,
   EventSourceResponse,
 } from "./responses/streams/event-source-response.ts";
+export { isWebStream } from "./responses/streams/is-web-stream.ts";
 export { JSONLinesResponse } from "./responses/streams/json-lines-response.ts";
 export { type EventFields, ServerSentEvent } from "./responses/streams/server-sent-event.ts";
 export { StreamingResponse } from "./responses/streams/streaming-response.ts";

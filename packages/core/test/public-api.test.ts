@@ -59,6 +59,7 @@ it("shows these names and no others", () => {
       "forbidsBody",
       "httpExceptionHandler",
       "isEqualSecret",
+      "isWebStream",
       "planCalls",
       "requestValidationExceptionHandler",
       "security",

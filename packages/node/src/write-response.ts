@@ -3,6 +3,7 @@ import {
   BodyStream,
   FileBody,
   forbidsBody,
+  isWebStream,
   type Response,
   toBodyStream,
   toHeaderPairs,
@@ -28,7 +29,7 @@ export function writeResponse(
     leaveUnsent(body, sent);
     return;
   }
-  if (body instanceof BodyStream || body instanceof ReadableStream) {
+  if (body instanceof BodyStream || isWebStream(body)) {
     writeStream(outgoing, response, { body: toStream(body), sent });
     return;
   }
@@ -64,7 +65,7 @@ function sendFile(outgoing: ServerResponse, body: FileBody, isBodiless: boolean)
 
 /** The client left while the handler ran. No event comes any more. */
 function leaveUnsent(body: Response["body"], sent: (() => void) | undefined): void {
-  if (body instanceof ReadableStream) void body.cancel().catch(ignore);
+  if (isWebStream(body)) void body.cancel().catch(ignore);
   if (body instanceof BodyStream) void body.close();
   sent?.();
 }

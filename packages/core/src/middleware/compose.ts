@@ -1,5 +1,6 @@
 import type { Request } from "../request/request.ts";
 import { FileResponse } from "../responses/files/file-response.ts";
+import { isWebResponse } from "../responses/is-web-response.ts";
 import { Response } from "../responses/response.ts";
 import { WebResponse } from "../responses/web-response.ts";
 
@@ -63,7 +64,7 @@ function calledTwice(name: string): TypeError {
 
 function toResponse(answer: unknown, name: string): Response {
   if (answer instanceof Response) return answer;
-  if (answer instanceof globalThis.Response) return new WebResponse(answer);
+  if (isWebResponse(answer)) return new WebResponse(answer);
   throw new TypeError(
     `The middleware ${name || "(without a name)"} returned no response. Write "return await next(request);".`,
   );

@@ -2,6 +2,7 @@ import type { Request } from "../request/request.ts";
 import { forbidsBody } from "../responses/forbids-body.ts";
 import type { Response } from "../responses/response.ts";
 import { BodyStream } from "../responses/streams/body-stream.ts";
+import { isWebStream } from "../responses/streams/is-web-stream.ts";
 import { toWebResponse } from "../responses/to-web-response.ts";
 import { runRequest } from "./run-request.ts";
 import type { RunPlan } from "./run-plan.ts";
@@ -37,7 +38,7 @@ export function fetchResponse(
 }
 
 function isStreamed({ body, statusCode }: Response, method: string): boolean {
-  const isStream = body instanceof BodyStream || body instanceof ReadableStream;
+  const isStream = body instanceof BodyStream || isWebStream(body);
   return isStream && method !== "HEAD" && !forbidsBody(statusCode);
 }
 

@@ -1,4 +1,5 @@
 import type { MaybePromise } from "@fastidious/schema";
+import { isWebStream } from "./is-web-stream.ts";
 
 /** What a stream draws its items from, whatever it was made of. */
 export interface StreamSource {
@@ -14,7 +15,7 @@ export interface StreamSource {
  * @throws {TypeError} When the content is none of them.
  */
 export function openSource(content: unknown, owner: string): StreamSource {
-  if (content instanceof ReadableStream) return fromWebStream(content);
+  if (isWebStream<unknown>(content)) return fromWebStream(content);
   if (typeof content === "object" && content !== null && !ArrayBuffer.isView(content)) {
     if (isAsyncIterable(content)) return fromAsyncIterable(content);
     if (isIterable(content)) return fromIterable(content);

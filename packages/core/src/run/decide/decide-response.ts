@@ -2,6 +2,7 @@ import { encodeJSON, type JSONBody, type MaybePromise, type WriteResult } from "
 import type { ResponseDraft } from "../../declare/response-draft.ts";
 import type { RoutePlan } from "../../plan/route-plan.ts";
 import { forbidsBody } from "../../responses/forbids-body.ts";
+import { isWebResponse } from "../../responses/is-web-response.ts";
 import { JSONResponse } from "../../responses/json-response.ts";
 import { Response } from "../../responses/response.ts";
 import { WebResponse } from "../../responses/web-response.ts";
@@ -26,7 +27,7 @@ export function decideResponse(returned: unknown, exchange: Exchange): MaybeProm
   // Not even the draft's headers are added: the handler may keep this response and send it again,
   // and one client's cookies would then reach the next client.
   if (returned instanceof Response) return startStream(keepApart(returned, exchange), exchange);
-  if (returned instanceof globalThis.Response) return new WebResponse(returned);
+  if (isWebResponse(returned)) return new WebResponse(returned);
 
   const { route, draft } = exchange;
   const streamingClass = streamingClassFor(returned, route.response);

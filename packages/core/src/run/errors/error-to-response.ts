@@ -3,6 +3,7 @@ import type { ExceptionHandler } from "../../declare/exception-handlers.ts";
 import { HTTPException } from "../../errors/http-exception.ts";
 import { RequestValidationError } from "../../errors/request-validation-error.ts";
 import { FileResponse } from "../../responses/files/file-response.ts";
+import { isWebResponse } from "../../responses/is-web-response.ts";
 import { Response } from "../../responses/response.ts";
 import { WebResponse } from "../../responses/web-response.ts";
 import { decideFile } from "../decide/decide-file.ts";
@@ -55,7 +56,7 @@ async function answerBy(
   const answered = await handler(place.request, toError(error));
   if (answered instanceof FileResponse) return decideFile(answered, place);
   if (answered instanceof Response) return answered;
-  if (answered instanceof globalThis.Response) return new WebResponse(answered);
+  if (isWebResponse(answered)) return new WebResponse(answered);
   throw new TypeError("An exception handler returned no response. Return one, or throw.");
 }
 

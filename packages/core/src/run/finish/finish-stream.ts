@@ -1,6 +1,7 @@
 import type { Request } from "../../request/request.ts";
 import type { Response } from "../../responses/response.ts";
 import { BodyStream } from "../../responses/streams/body-stream.ts";
+import { isWebStream } from "../../responses/streams/is-web-stream.ts";
 import { toBodyStream } from "../../responses/streams/to-body-stream.ts";
 import { closeDependencies, failDependencies } from "../dependencies/close-dependencies.ts";
 import type { Exchange } from "../exchange.ts";
@@ -24,7 +25,7 @@ export function watchStream(
     );
   // Middleware may send another body than the route's, which is closed all the same.
   if (exchange?.stream !== undefined) exchange.stream.onError = tell;
-  if (response.body instanceof ReadableStream) {
+  if (isWebStream(response.body)) {
     response.body = toBodyStream(response.body);
     if (exchange !== undefined) exchange.stream ??= response.body;
   }
