@@ -1,0 +1,95 @@
+// Bundles packages as they are published: from `src`, a file for each face and one for what faces share. With paths of
+// packages it bundles those, else all. Why, and what it saves: docs/decisions/010-start-up.md.
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { rolldown } from "rolldown";
+import { esmExternalRequirePlugin } from "rolldown/plugins";
+import { top } from "./install.js";
+import { writeNotices } from "./write-notices.js";
+
+/**
+ * @typedef {object} Manifest
+ * @property {string} name As it is published.
+ * @property {{ exports: Record<string, string | { default: string }> }} publishConfig Its faces.
+ * @property {Record<string, string>} [dependencies] What is installed with it.
+ * @property {Record<string, string>} [peerDependencies] What its users install.
+ */
+
+const named = process.argv.slice(2).map((path) => resolve(path));
+const all = readdirSync(join(top, "packages")).map((name) => join(top, "packages", name));
+await Promise.all((named.length > 0 ? named : all).map(bundle));
+
+/** @param {string} folder */
+async function bundle(folder) {
+  /** @type {Manifest} */
+  const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const dist = join(folder, "dist");
+  removeCode(dist);
+  const isInstalled = createTest(manifest);
+  const build = await rolldown({
+    input: facesOf(folder, manifest),
+    cwd: folder,
+    // What is portable stays so: nothing of Node is added.
+    platform: "neutral",
+    resolve: { mainFields: ["module", "main"] },
+    external: isInstalled,
+    // Modules of Node stay outside, and what asks for one by `require` imports it.
+    plugins: [esmExternalRequirePlugin({ external: [/^node:/] })],
+    transform: { target: "es2023" },
+    onLog: (level, log) => {
+      throw new Error(`${manifest.name}: ${level}: ${log.message}`);
+    },
+  });
+  const { output } = await build.write({
+    dir: dist,
+    format: "esm",
+    chunkFileNames: "[name].js",
+    sourcemap: true,
+    sourcemapExcludeSources: true,
+  });
+  writeNotices(
+    output.flatMap((part) => (part.type === "chunk" ? part.moduleIds : [])),
+    join(dist, "THIRD-PARTY-NOTICES.txt"),
+  );
+}
+
+/**
+ * Whatever an earlier build left: a bundle has other files when its faces change.
+ *
+ * @param {string} dist
+ */
+function removeCode(dist) {
+  if (!existsSync(dist)) return;
+  for (const name of readdirSync(dist, { recursive: true, encoding: "utf8" }))
+    if (/\.js(\.map)?$/.test(name)) rmSync(join(dist, name));
+}
+
+/**
+ * `"./dist/node.js"` is made of `src/node.ts`.
+ *
+ * @param {string} folder
+ * @param {Manifest} manifest
+ * @returns {Record<string, string>} The source of each face.
+ */
+function facesOf(folder, { publishConfig }) {
+  const files = Object.values(publishConfig.exports).flatMap((face) =>
+    typeof face === "string" ? [] : [face.default],
+  );
+  return Object.fromEntries(
+    files.map((file) => {
+      const name = file.slice("./dist/".length, -".js".length);
+      return [name, join(folder, "src", `${name}.ts`)];
+    }),
+  );
+}
+
+/**
+ * What a package depends on is installed beside it; all else that it imports becomes a part of it.
+ *
+ * @param {Manifest} manifest
+ * @returns {(id: string) => boolean}
+ */
+function createTest({ dependencies = {}, peerDependencies = {} }) {
+  const installed = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
+  return (id) => installed.some((name) => id === name || id.startsWith(`${name}/`));
+}
