@@ -1,8 +1,9 @@
 // `pnpm pack:check`: looks at each package as its users would get it, packed from a fresh build.
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installOnce, runQuietly, top } from "./install.js";
+import { unpack } from "./unpack.js";
 
 installOnce();
 
@@ -17,4 +18,8 @@ runQuietly(
 const tarballs = readdirSync(folder).map((name) => join(folder, name));
 for (const tarball of tarballs) runQuietly(`publint --strict ${tarball}`);
 runQuietly(`attw --profile esm-only ${tarballs.join(" ")}`);
+
+unpack(tarballs, folder);
+copyFileSync(join(import.meta.dirname, "packed-app", "main.js"), join(folder, "app.mjs"));
+runQuietly(`${JSON.stringify(process.execPath)} --enable-source-maps ${join(folder, "app.mjs")}`);
 console.log(`${tarballs.length} packages are fit to be published.`);
