@@ -25,7 +25,12 @@ export class SchemaNames {
   readonly #circles: Circle[] = [];
 
   /** Names what stands in a schema. */
-  visit(schema: Schema, way: readonly Schema[] = [], step = ""): void {
+  visit(schema: Schema): void {
+    this.#visit(schema, [], "");
+  }
+
+  /** @param way - What `schema` stands in, from the outside in: as it was when this returns. */
+  #visit(schema: Schema, way: Schema[], step: string): void {
     if (way.includes(schema)) {
       this.#circles.push({ schema, members: way.slice(way.indexOf(schema)), step });
       return;
@@ -33,10 +38,12 @@ export class SchemaNames {
     if (this.#seen.has(schema)) return;
     this.#seen.add(schema);
     this.#nameById(schema);
-    if (isSchemaV4(schema) && schema._zod.parent) this.visit(schema._zod.parent, way, step);
-    for (const child of childrenOf(viewOf(schema))) {
-      this.visit(child.schema, [...way, schema], nameIn(child.step) ?? step);
-    }
+    if (isSchemaV4(schema) && schema._zod.parent) this.#visit(schema._zod.parent, way, step);
+    way.push(schema);
+    childrenOf(viewOf(schema)).forEach((child) =>
+      this.#visit(child.schema, way, nameIn(child.step) ?? step),
+    );
+    way.pop();
   }
 
   /** All named schemas: those with an id in the order in which they were met, then those that hold themselves. */

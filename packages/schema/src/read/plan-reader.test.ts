@@ -288,6 +288,11 @@ describe("a definition error", () => {
     ],
     ["a symbol", z.symbol(), "the schema is a symbol, which JSON cannot hold."],
     ["NaN", z.array(z.nan()), 'field "[]" is NaN, which JSON cannot hold.'],
+    [
+      "NaN, deep in what is plain",
+      z.object({ rows: z.record(z.string(), z.tuple([z.lazy(() => z.nan().nullish())])) }),
+      'field "rows.{}.0" is NaN, which JSON cannot hold.',
+    ],
     ["a function", z3.function(), "the schema is a function, which JSON cannot hold."],
     [
       "an instance",

@@ -89,7 +89,7 @@ function readLeaf(schema: SchemaV4): SchemaView {
       return readCustom(schema);
     default:
       // What has no schema inside, or none that concerns us (function); kinds that newer Zods add count as custom.
-      return { kind: isLeafKind(def.type) ? def.type : "custom" };
+      return leafViews.get(def.type) ?? { kind: "custom" };
   }
 }
 
@@ -113,26 +113,27 @@ function classOf({ _zod: { bag, parent } }: SchemaV4): unknown {
   return bag["Class"] ?? (parent && classOf(parent));
 }
 
-function isLeafKind(kind: string): kind is LeafKind {
-  return leafKinds.has(kind);
-}
-
-const leafKinds: ReadonlySet<string> = new Set([
-  "any",
-  "bigint",
-  "boolean",
-  "date",
-  "file",
-  "function",
-  "nan",
-  "never",
-  "null",
-  "number",
-  "string",
-  "symbol",
-  "template_literal",
-  "transform",
-  "undefined",
-  "unknown",
-  "void",
-]);
+/** One view for all schemas of a kind: every walk asks for many of them. */
+const leafViews: ReadonlyMap<string, SchemaView> = new Map(
+  (
+    [
+      "any",
+      "bigint",
+      "boolean",
+      "date",
+      "file",
+      "function",
+      "nan",
+      "never",
+      "null",
+      "number",
+      "string",
+      "symbol",
+      "template_literal",
+      "transform",
+      "undefined",
+      "unknown",
+      "void",
+    ] satisfies LeafKind[]
+  ).map((kind) => [kind, { kind }]),
+);

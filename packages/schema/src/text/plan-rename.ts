@@ -6,14 +6,13 @@ export type Rename = (result: MaybePromise<ReadResult>) => MaybePromise<ReadResu
 
 /** Names the fields in issues as the wire does. */
 export function planRename(fields: readonly NamedField[]): Rename {
-  const rename = planLoc(fields);
-  const renameAll = (result: ReadResult): ReadResult =>
-    result.success
-      ? result
-      : {
-          success: false,
-          issues: result.issues.map((issue) => ({ ...issue, loc: rename(issue.loc) })),
-        };
+  let rename: RenameLoc | undefined;
+  const renameAll = (result: ReadResult): ReadResult => {
+    if (result.success) return result;
+    const toWire = (rename ??= planLoc(fields));
+    const issues = result.issues.map((issue) => ({ ...issue, loc: toWire(issue.loc) }));
+    return { success: false, issues };
+  };
   return (result) => (result instanceof Promise ? result.then(renameAll) : renameAll(result));
 }
 
