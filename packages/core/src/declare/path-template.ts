@@ -25,6 +25,9 @@ const patterns: Readonly<Record<Exclude<Convertor, "path" | "str">, string>> = {
   uuid: "[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}",
 };
 
+/** A path that is text throughout, as most are: nothing to take apart, and nothing to be wrong. */
+const plain = /^\/[\w\-./~]*$/;
+
 interface Piece {
   readonly text: string;
   readonly parameter?: PathParameter;
@@ -36,6 +39,7 @@ interface Piece {
  * @returns The template, or the sentences that say what is wrong with it.
  */
 export function parsePathTemplate(source: string): PathTemplate | { readonly problems: string[] } {
+  if (plain.test(source)) return { source, documented: source, routed: source, parameters: [] };
   const pieces = splitPieces(source);
   const parameters = pieces.flatMap(({ parameter }) => (parameter ? [parameter] : []));
   const problems = [

@@ -40,13 +40,17 @@ export function planResponse(effective: EffectiveRoute): ResponsePlan {
 export function toDocumentedResponses(
   responses: ResponsesInput,
 ): ReadonlyMap<string, DocumentedResponse> {
+  const declared = Object.entries(responses);
+  if (declared.length === 0) return none;
   return new Map(
-    Object.entries(responses).map(([status, declared]) => {
+    declared.map(([status, said]) => {
       checkStatusKey(status);
-      return [status, toDocumentedResponse(status, declared)];
+      return [status, toDocumentedResponse(status, said)];
     }),
   );
 }
+
+const none: ReadonlyMap<string, DocumentedResponse> = new Map();
 
 function toDocumentedResponse(status: string, declared: unknown): DocumentedResponse {
   if (isSchema(declared)) return { model: declared };
@@ -63,9 +67,12 @@ function checkStatusKey(status: string): void {
   );
 }
 
+const noReplies: ReadonlyMap<number, ResponseModel> = new Map();
+
 function planReplies(
   responses: ReadonlyMap<string, DocumentedResponse>,
-): Map<number, ResponseModel> {
+): ReadonlyMap<number, ResponseModel> {
+  if (responses.size === 0) return noReplies;
   const replies = new Map<number, ResponseModel>();
   for (const [status, { model }] of responses) {
     if (model !== undefined && /^\d+$/.test(status)) {

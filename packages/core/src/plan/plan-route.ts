@@ -40,51 +40,70 @@ export function planRoute(
     problems.push(...template.map((problem) => `${label}: ${problem}`));
     return undefined;
   }
+  const before = problems.length;
+  const attempt = createAttempt(label, problems);
+  const { settings } = effective.route;
+  attempt(() => checkMethods(effective.route.methods));
+  const inputs = attempt(() => planInputs(settings, template));
   const dependencies = attempt(() => planDependencies(effective.dependencies, rules));
-  const dependencyPlans = "value" in dependencies ? dependencies.value.plans : [];
-  const inputs = attempt(() => planInputs(effective.route.settings, template));
-  const reads = [...("value" in inputs ? [inputs.value] : []), ...dependencyPlans.map(inputsOf)];
-  const parts = [
-    attempt(() => checkMethods(effective.route.methods)),
-    inputs,
-    dependencies,
-    attempt(() => planResponse(effective)),
-    attempt(() => planRouteErrors(effective, dependencyPlans, rules.errors)),
-    attempt(() => planReception(reads, effective.strictContentType)),
-    attempt(() => checkBodyLimit(effective.route.settings)),
-  ] as const;
-  problems.push(...parts.flatMap((part) => tellOf(part).map((told) => `${label}: ${told}`)));
-  const [, , , response, errors, reception] = parts;
-  if (
-    parts.some((part) => "problem" in part) ||
-    "problem" in inputs ||
-    "problem" in dependencies ||
-    "problem" in response ||
-    "problem" in errors ||
-    "problem" in reception
-  ) {
-    return undefined;
-  }
+  const dependencyPlans = dependencies?.plans ?? [];
+  const reads = [...(inputs ? [inputs] : []), ...dependencyPlans.map(inputsOf)];
+  const response = attempt(() => planResponse(effective));
+  const errors = attempt(() => planRouteErrors(effective, dependencyPlans, rules.errors));
+  const reception = attempt(() => planReception(reads, effective.strictContentType));
+  attempt(() => checkBodyLimit(settings));
+  const isFaulty = problems.length > before;
+  if (isFaulty || !inputs || !dependencies || !response || !errors) return undefined;
+  const taken = takeOver(effective, rules);
+  const handled = planHandler(effective.route, template);
+  // Spread, the fields of each of many routes would be laid out anew.
   return {
     label,
     template,
-    ...takeOver(effective, rules),
-    ...planHandler(effective.route, template),
+    methods: taken.methods,
+    settings: taken.settings,
+    folder: handled.folder,
+    handler: handled.handler,
+    isFallback: taken.isFallback,
+    isMount: taken.isMount,
+    layers: taken.layers,
+    bodyLimit: taken.bodyLimit,
+    formReading: taken.formReading,
+    runsTasksOnError: taken.runsTasksOnError,
     // What dependencies say of a status stands behind what application, routers and the route itself say of it.
-    responses: toDocumentedResponses({ ...dependencies.value.responses, ...effective.responses }),
-    inputs: inputs.value,
+    responses: toDocumentedResponses({ ...dependencies.responses, ...effective.responses }),
+    inputs,
     dependencies: dependencyPlans,
-    injected: dependencies.value.injected,
-    response: response.value,
-    errors: errors.value,
-    reception: reception.value,
+    injected: dependencies.injected,
+    response,
+    errors,
+    reception,
+  };
+}
+
+type Attempt = <Value>(make: () => Value) => Value | undefined;
+
+/** Makes one part after the other: what is wrong with one does not hide what is wrong with the next. */
+function createAttempt(label: string, problems: string[]): Attempt {
+  return (make) => {
+    try {
+      return make();
+    } catch (error) {
+      if (!(error instanceof SchemaError)) throw error;
+      problems.push(`${label}: ${error.message}`);
+      return undefined;
+    }
   };
 }
 
 function toLabel({ route, path }: EffectiveRoute): string {
   if (route.isMount) return `mount ${path.slice(0, path.lastIndexOf("/")) || "/"}`;
-  // In plain JavaScript the methods may be one text.
-  return `${[route.methods].flat().join(", ")} ${path}`;
+  return `${listMethods(route.methods)} ${path}`;
+}
+
+/** In plain JavaScript the methods may be one text. */
+function listMethods(methods: readonly string[] | string): string {
+  return typeof methods === "string" ? methods : methods.join(", ");
 }
 
 function inputsOf({ inputs }: DependencyPlan): InputsPlan {
@@ -144,22 +163,8 @@ function toSettings(effective: EffectiveRoute): RouteSettings {
   const { tags, responses, deprecated, includeInSchema, callbacks } = effective;
   const { generateUniqueIdFunction } = effective;
   const merged = { tags, responses, deprecated, includeInSchema, callbacks };
-  return { ...effective.route.settings, ...merged, generateUniqueIdFunction };
-}
-
-type Attempt<Value> = { readonly value: Value } | { readonly problem: string };
-
-function tellOf(attempted: Attempt<unknown>): string[] {
-  return "problem" in attempted ? [attempted.problem] : [];
-}
-
-function attempt<Value>(make: () => Value): Attempt<Value> {
-  try {
-    return { value: make() };
-  } catch (error) {
-    if (error instanceof SchemaError) return { problem: error.message };
-    throw error;
-  }
+  // A spread with names after it leaves 1 KiB of garbage a route.
+  return Object.assign({}, effective.route.settings, merged, { generateUniqueIdFunction });
 }
 
 const known: ReadonlySet<string> = new Set<Method>([

@@ -46,7 +46,8 @@ function toParameters({ place, reader }: TextInputPlan): DeclaredParameter[] {
 
 // What the route and a dependency both read is one parameter. The route's word comes first, but a value that anyone
 // requires is required.
-function joinAlike(parameters: readonly DeclaredParameter[]): DeclaredParameter[] {
+function joinAlike(parameters: readonly DeclaredParameter[]): readonly DeclaredParameter[] {
+  if (parameters.length < 2) return parameters;
   const joined = new Map<string, DeclaredParameter>();
   for (const parameter of parameters) {
     const key = `${parameter.place} ${parameter.field.wireName}`;
@@ -58,8 +59,9 @@ function joinAlike(parameters: readonly DeclaredParameter[]): DeclaredParameter[
   return [...joined.values()];
 }
 
+const order = Object.values(placesInDocument);
+
 function sortByPlace(parameters: readonly DeclaredParameter[]): DeclaredParameter[] {
-  const order = Object.values(placesInDocument);
   return parameters.toSorted((one, other) => order.indexOf(one.place) - order.indexOf(other.place));
 }
 

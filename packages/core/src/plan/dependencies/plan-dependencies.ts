@@ -45,6 +45,7 @@ export function planDependencies(
   layers: readonly DependencyLayer[],
   rules: DependencyRules,
 ): DependenciesPlan {
+  if (layers.length === 0) return none;
   const planner = new DependencyPlanner(rules);
   const injected = new Map<string, number>();
   for (const layer of layers) {
@@ -57,6 +58,8 @@ export function planDependencies(
     responses: Object.assign({}, ...planner.plans.map(toResponses)),
   };
 }
+
+const none: DependenciesPlan = { plans: [], injected: [], responses: {} };
 
 /** Whether all that stand after a position wait for it, directly or by way of others. */
 function holdsUp(at: number, plans: readonly DependencyPlan[]): boolean {

@@ -27,7 +27,10 @@ export function planRouteErrors(
     ...dependencies.flatMap(listedByDependency),
   ];
   return {
-    handlers: [...new Set([...effective.exceptionHandlers, rules.handlers])],
+    // The application's stand around all of its routes but those beside it: nearly always the list is shared.
+    handlers: effective.exceptionHandlers.includes(rules.handlers)
+      ? effective.exceptionHandlers
+      : [...effective.exceptionHandlers, rules.handlers],
     listed: [...new Set(listed)].map((errorClass) => planError(errorClass, rules.format)),
     format: rules.format,
   };
