@@ -34,7 +34,13 @@ async function bundle(folder) {
     resolve: { mainFields: ["module", "main"] },
     external: isInstalled,
     // Modules of Node stay outside, and what asks for one by `require` imports it.
-    plugins: [esmExternalRequirePlugin({ external: [/^node:/] })],
+    plugins: [
+      esmExternalRequirePlugin({ external: [/^node:/] }),
+      {
+        name: "to-ascii",
+        generateBundle: (_options, parts) => Object.values(parts).forEach(toASCII),
+      },
+    ],
     transform: { target: "es2023" },
     onLog: (level, log) => {
       throw new Error(`${manifest.name}: ${level}: ${log.message}`);
@@ -44,12 +50,28 @@ async function bundle(folder) {
     dir: dist,
     format: "esm",
     chunkFileNames: "[name].js",
+    // Who reads them reads `src`, which is there, and the declarations have them.
+    comments: { jsdoc: false },
     sourcemap: true,
     sourcemapExcludeSources: true,
   });
   writeNotices(
     output.flatMap((part) => (part.type === "chunk" ? part.moduleIds : [])),
     join(dist, "THIRD-PARTY-NOTICES.txt"),
+  );
+}
+
+/**
+ * V8 keeps the text of a module as long as it runs, in twice the bytes when one character of it is not Latin: "…" → "\u2026".
+ * They stand in texts and regular expressions only, which mean the same then.
+ *
+ * @param {import("rolldown").OutputChunk | import("rolldown").OutputAsset} part
+ */
+function toASCII(part) {
+  if (part.type !== "chunk") return;
+  part.code = part.code.replaceAll(
+    /[^\0-\x7F]/g,
+    (unit) => String.raw`\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
 
