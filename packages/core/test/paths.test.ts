@@ -71,6 +71,30 @@ describe("a path with parameters", () => {
     expect(await (await app.request("/caf%C3%A9/1")).json()).toEqual({ table: "1" });
   });
 
+  it("is fixed text when it is sent encoded, before it is a parameter", async () => {
+    const app = new App();
+    app.get("/items/{id}", ({ path }) => path);
+    app.get("/items/me", () => "me");
+    app.post("/items", () => "new");
+
+    expect(await (await app.request("/items/%6De")).json()).toBe("me");
+    expect(await (await app.request("/items/%6Dy")).json()).toEqual({ id: "my" });
+    expect((await app.request("/%69tems")).headers.get("allow")).toBe("OPTIONS, POST");
+    expect((await app.request("/%zz", { method: "POST" })).status).toBe(400);
+  });
+
+  it("is declared once for each method, whether it has parameters or not", () => {
+    const app = new App();
+    app.get("/items", () => "one");
+    app.get("/items", () => "other");
+    app.get("/items/{id:int}", () => "one");
+    app.get("/items/{id:int}", () => "other");
+
+    expect(() => app.plan()).toThrow(
+      /GET \/items: is declared twice[^]*GET \/items\/\{id:int\}: is declared twice/,
+    );
+  });
+
   it("prefers fixed text to a parameter, and a parameter to the rest, in whatever order they come", async () => {
     const app = new App();
     app.get("/{rest:path}", () => "rest");

@@ -24,27 +24,32 @@ export interface RouteTable {
 
 /** Static before parametric before wildcard; the order of registration doesn't count. */
 export function createRouteTable(routes: readonly RoutePlan[], problems: string[]): RouteTable {
-  const router = createRouter({ maxParamLength: 500, onBadUrl: ignore });
-  const statics = new Map<string, Map<string, Match>>();
+  const tree = createTree();
+  const statics: Statics = new Map();
   for (const route of routes) {
     for (const method of route.methods) {
-      const fault = addRoute(router, method, route);
+      const fault = isStatic(route)
+        ? addStatic(statics, method, route)
+        : addRoute(tree, method, route);
       if (fault !== undefined) problems.push(`${route.label}: ${fault}`);
-      else if (isStatic(route)) addStatic(statics, method, route);
     }
   }
+  let decoding: Router | undefined;
   const methods = [...new Set(routes.flatMap((route) => route.methods))];
 
   function match(method: string, path: string): MatchResult {
-    // A Map answers in 7 ns where the tree takes 110 (performance.md); encoded paths take the tree.
-    const known = statics.get(method)?.get(path);
+    // A Map answers in 7 ns where the tree takes 110 (performance.md), and is filled in a tenth of the time.
+    const known = statics.get(method as Method)?.get(path);
     if (known !== undefined) return known;
     if (!path.startsWith("/")) return undefined;
     if (isUnclean(path)) return "malformed";
-    const found = router.find(method as Method, path);
-    if (found === null) return undefined;
-    // What find-my-way can't decode it answers without a route.
-    return found.store === null ? "malformed" : toMatch(found.store as RoutePlan, found.params);
+    return findEncoded(method, path) ?? findIn(tree, method, path);
+  }
+
+  /** Static paths that a client has percent-encoded: a tree decodes them, which few applications ever need. */
+  function findEncoded(method: string, path: string): MatchResult {
+    if (!path.includes("%")) return undefined;
+    return findIn((decoding ??= toTree(statics)), method, path);
   }
 
   function allowedMethods(path: string): string[] {
@@ -80,17 +85,36 @@ function toMatch(route: RoutePlan, params: PathTexts): Match | undefined {
 }
 
 type Router = ReturnType<typeof createRouter>;
+type Statics = Map<Method, Map<string, Match>>;
 
-function addRoute(router: Router, method: Method, route: RoutePlan): string | undefined {
+function createTree(): Router {
+  return createRouter({ maxParamLength: 500, onBadUrl: ignore });
+}
+
+function toTree(statics: Statics): Router {
+  const tree = createTree();
+  for (const [method, paths] of statics)
+    for (const { route } of paths.values()) addRoute(tree, method, route);
+  return tree;
+}
+
+function findIn(tree: Router, method: string, path: string): MatchResult {
+  const found = tree.find(method as Method, path);
+  if (found === null) return undefined;
+  // What find-my-way can't decode it answers without a route.
+  return found.store === null ? "malformed" : toMatch(found.store as RoutePlan, found.params);
+}
+
+const twice =
+  "is declared twice, or differs from another route only in its convertors. Remove one, or give it another path.";
+
+function addRoute(tree: Router, method: Method, route: RoutePlan): string | undefined {
   try {
-    router.on(method, route.template.routed, ignore, route);
+    tree.on(method, route.template.routed, ignore, route);
     return undefined;
   } catch (error) {
     const isTwice = error instanceof Error && error.message.includes("already declared");
-    if (isTwice) {
-      return "is declared twice, or differs from another route only in its convertors. Remove one, or give it another path.";
-    }
-    return `can't be routed: ${String(error)}`;
+    return isTwice ? twice : `can't be routed: ${String(error)}`;
   }
 }
 
@@ -98,15 +122,13 @@ function isStatic(route: RoutePlan): boolean {
   return route.template.parameters.length === 0;
 }
 
-function addStatic(
-  statics: Map<string, Map<string, Match>>,
-  method: Method,
-  route: RoutePlan,
-): void {
+function addStatic(statics: Statics, method: Method, route: RoutePlan): string | undefined {
   const paths = statics.get(method) ?? new Map<string, Match>();
+  if (paths.has(route.template.source)) return twice;
   // Shared by all requests of the route: nobody may write on it.
   const params = Object.freeze({});
   statics.set(method, paths.set(route.template.source, { route, params }));
+  return undefined;
 }
 
 function ignore(): void {
