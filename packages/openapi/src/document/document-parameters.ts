@@ -26,12 +26,17 @@ export function documentParameters(route: RoutePlan, book: SchemaBook): () => Op
     .flatMap(({ texts }) => texts)
     .flatMap(toParameters)
     .filter(({ field }) => metaOf(field.schema)["includeInSchema"] !== false);
+  if (declared.length === 0) return noParameters;
   const parameters = sortByPlace(joinAlike(declared)).map((parameter) => ({
     parameter,
     writeSchema: documentField(parameter.field, book),
   }));
   return () =>
     parameters.map(({ parameter, writeSchema }) => writeParameter(parameter, writeSchema()));
+}
+
+function noParameters(): OpenAPIParameter[] {
+  return [];
 }
 
 function documentField({ schema, inner = [] }: TextField, book: SchemaBook): () => JSONSchema {

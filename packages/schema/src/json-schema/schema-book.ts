@@ -1,6 +1,7 @@
 import { checkOneZod } from "../schema/check-one-zod.ts";
 import { childrenOf } from "../schema/children-of.ts";
 import { isSchemaV4 } from "../schema/is-schema.ts";
+import { factsOf } from "../schema/facts-of-schema.ts";
 import type { Schema } from "../schema/schema.ts";
 import { viewOf } from "../schema/view-of.ts";
 import { inspectModel } from "../write/inspect-model.ts";
@@ -54,7 +55,7 @@ export function createSchemaBook(options: SchemaBookOptions = {}): SchemaBook {
       return { get: () => written.get(entry) ?? refuseEarly() };
     },
     check: () => {
-      nameAll(entries);
+      nameAll(entries.filter(({ schema }) => !factsOf(schema).isNameless));
     },
     finish: () => ({
       components: writeBook(entries, { refPrefix, separateInputOutput }, written),

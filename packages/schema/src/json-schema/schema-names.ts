@@ -54,7 +54,9 @@ export class SchemaNames {
   }
 
   #nameById(schema: Schema): void {
-    const id = isSchemaV4(schema) ? globalRegistry.get(schema)?.id : undefined;
+    // Nobody has the id of the schema that it was made of; to be asked for that, Zod copies what it knows.
+    if (!isSchemaV4(schema) || !globalRegistry.has(schema)) return;
+    const id = globalRegistry.get(schema)?.id;
     if (id === undefined) return;
     const name = id.replaceAll(/[^\w.-]/g, "_");
     if (this.#owners.has(name)) {
@@ -89,9 +91,11 @@ function isNotLazy(schema: Schema): boolean {
   return viewOf(schema).kind !== "lazy";
 }
 
+const letter = /[a-z]/i;
+
 /** Steps into items and values have no name. */
 function nameIn(step: string | undefined): string | undefined {
-  return step !== undefined && /[a-z]/i.test(step) ? step : undefined;
+  return step !== undefined && letter.test(step) ? step : undefined;
 }
 
 /** `sub_items` → `SubItems` */

@@ -1,6 +1,6 @@
 import { childrenOf } from "../schema/children-of.ts";
 import { isFrozenBytes } from "../schema/is-frozen-bytes.ts";
-import { isPlainSchema } from "../schema/is-plain-schema.ts";
+import { factsOf } from "../schema/facts-of-schema.ts";
 import type { Schema } from "../schema/schema.ts";
 import { SchemaError } from "../schema/schema-error.ts";
 import type { SchemaView } from "../schema/schema-view.ts";
@@ -13,7 +13,7 @@ import { viewOf } from "../schema/view-of.ts";
  * @throws {SchemaError} When a part of it can be made of no JSON value.
  */
 export function checkJSONInput(schema: Schema, path: readonly string[] = []): void {
-  if (!isPlainSchema(schema)) check(schema, new Set(), path);
+  if (!factsOf(schema).isPlain) check(schema, new Set(), path);
 }
 
 function check(schema: Schema, seen: Set<Schema>, path: readonly string[]): void {

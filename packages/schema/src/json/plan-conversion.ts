@@ -1,7 +1,6 @@
 import type { Schema } from "../schema/schema.ts";
 import type { SchemaView } from "../schema/schema-view.ts";
 import { childrenOf } from "../schema/children-of.ts";
-import { isPlainSchema } from "../schema/is-plain-schema.ts";
 import { viewOf } from "../schema/view-of.ts";
 
 /** Converts the values of one schema; what it cannot convert it hands back. */
@@ -25,9 +24,8 @@ export interface Conversion {
   readonly sideOf: (view: SchemaView & { readonly from: Schema; readonly to: Schema }) => Schema;
 }
 
-/** Plans a conversion for a schema; undefined when nothing in it is concerned. None is about plain schemas. */
+/** Plans a conversion for a schema; undefined when nothing in it is concerned. */
 export function planConversion(schema: Schema, conversion: Conversion): Convert | undefined {
-  if (isPlainSchema(schema)) return undefined;
   const convert = new ConversionPlanner(conversion).plan(schema);
   return convert === keep ? undefined : convert;
 }

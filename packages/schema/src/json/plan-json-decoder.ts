@@ -1,4 +1,5 @@
 import { planAcceptance } from "../read/plan-acceptance.ts";
+import { factsOf } from "../schema/facts-of-schema.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { SchemaView } from "../schema/schema-view.ts";
 import { decodeBase64 } from "../text/decode-base64.ts";
@@ -21,6 +22,7 @@ import {
  * @throws {SchemaError} When a map's keys are no text.
  */
 export function planJSONDecoder(schema: Schema): Convert | undefined {
+  if (factsOf(schema).isPlain) return undefined;
   return planConversion(schema, {
     concerns: isForeign,
     ofLeaf: (view) => ("values" in view ? planLiteral(view.values) : (leaves[view.kind] ?? keep)),

@@ -1,4 +1,5 @@
 import type { Direction } from "../read/run.ts";
+import { factsOf } from "../schema/facts-of-schema.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { SchemaView } from "../schema/schema-view.ts";
 import { type Convert, planConversion } from "./plan-conversion.ts";
@@ -13,6 +14,7 @@ import { toWireData, toWireObject } from "./to-wire-data.ts";
  * @throws {SchemaError} When a map's keys are no text.
  */
 export function planJSONEncoder(schema: Schema, direction: Direction): Convert | undefined {
+  if (factsOf(schema).isPlain) return undefined;
   return planConversion(schema, {
     concerns: isForeign,
     ofLeaf: () => toWireData,

@@ -1,5 +1,5 @@
 import { childrenOf } from "./children-of.ts";
-import { isPlainSchema } from "./is-plain-schema.ts";
+import { factsOf } from "./facts-of-schema.ts";
 import { isSchema, isSchemaV4 } from "./is-schema.ts";
 import type { Schema } from "./schema.ts";
 import { SchemaError } from "./schema-error.ts";
@@ -11,7 +11,7 @@ import { viewOf } from "./view-of.ts";
  * @throws {SchemaError} When one Zod's schema stands inside the other's.
  */
 export function checkOneZod(schema: Schema): void {
-  if (isPlainSchema(schema)) return;
+  if (factsOf(schema).isPlain) return;
   check(schema, { isV4: isSchemaV4(schema), seen: new Set(), path: [] });
 }
 

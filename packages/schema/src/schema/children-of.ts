@@ -23,8 +23,8 @@ export function childrenOf(view: SchemaView): readonly ChildSchema[] {
 const none: readonly ChildSchema[] = [];
 
 function fieldsOf({ shape, rest }: SchemaView & { readonly kind: "object" }): ChildSchema[] {
-  // Taking entries apart by destructuring runs iterators, the half of a walk's garbage until the code is hot.
-  const fields = Object.entries(shape).map((field) => child(field[1], field[0]));
+  // `Object.entries` would leave two thirds of a walk's garbage. What is no schema, checkOneZod tells.
+  const fields = Object.keys(shape).map((name) => child(shape[name] as Schema, name));
   if (rest !== null) fields.push(child(rest, "{}"));
   return fields;
 }

@@ -6,6 +6,7 @@ export type NamedField = Pick<TextField, "name" | "wireName" | "inner">;
 
 /** @throws {SchemaError} When two fields have one name on the wire. */
 export function checkWireNames(fields: readonly NamedField[]): void {
+  if (fields.length < 2) return;
   const names = new Map<string, string>();
   for (const { name, wireName } of fields) {
     const other = names.get(wireName);

@@ -2,7 +2,7 @@ import { sentSideOf } from "../json/plan-json-encoder.ts";
 import type { Direction } from "../read/run.ts";
 import { type ChildSchema, childrenOf } from "../schema/children-of.ts";
 import { isFrozenBytes } from "../schema/is-frozen-bytes.ts";
-import { isPlainSchema } from "../schema/is-plain-schema.ts";
+import { factsOf } from "../schema/facts-of-schema.ts";
 import { isSchemaV4 } from "../schema/is-schema.ts";
 import type { Schema } from "../schema/schema.ts";
 import { SchemaError } from "../schema/schema-error.ts";
@@ -24,7 +24,7 @@ export interface ModelFacts {
  * codecs go only the one way, transforms only the other.
  */
 export function inspectModel(schema: Schema): ModelFacts {
-  if (isPlainSchema(schema)) return plainFacts;
+  if (factsOf(schema).isPlain) return plainFacts;
   const direction = directionOf(schema);
   const findings: Findings = { direction, seen: new Set(), isJSONSafe: true };
   inspectSent(schema, findings, []);

@@ -27,7 +27,7 @@ export function planTrim(
     exclude: exclude === undefined ? undefined : toPickTree(exclude),
     isOneOfSeveral: false,
   };
-  return new TrimPlanner().plan(schema, rules);
+  return hasWork(rules) ? new TrimPlanner().plan(schema, rules) : undefined;
 }
 
 /** Plans a schema's parts once each, so that one that holds itself comes to an end. */
