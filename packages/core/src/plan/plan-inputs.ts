@@ -32,11 +32,11 @@ type DeclaredInputs = Pick<
 export function planInputs(declared: DeclaredInputs, template?: PathTemplate): InputsPlan {
   return {
     texts: [
-      ...planPath(declared.path, template),
-      ...planText("query", declared.query),
-      ...planText("headers", declared.headers),
-      ...planText("cookies", declared.cookies),
-    ],
+      planPath(declared.path, template),
+      planText("query", declared.query),
+      planText("headers", declared.headers),
+      planText("cookies", declared.cookies),
+    ].flat(),
     body: declared.body === undefined ? undefined : planBody(declared.body),
     form: declared.form === undefined ? undefined : planForm(declared.form),
   };
@@ -46,7 +46,7 @@ function planPath(
   declared: SlotInput | undefined,
   template: PathTemplate | undefined,
 ): TextInputPlan[] {
-  if (template === undefined) return planText("path", declared);
+  if (template === undefined || declaresAll(declared, template)) return planText("path", declared);
   const names = template.parameters.map(({ name }) => name);
   const fields = declared === undefined ? {} : toFields(declared);
   for (const name of Object.keys(fields)) {
@@ -62,6 +62,17 @@ function planPath(
     return planText("path", orderAs(names, { ...rest, ...declared }));
   }
   return [...planText("path", declared), ...planText("path", isEmpty(rest) ? undefined : rest)];
+}
+
+/** Whether a shape says all in the path's own order, as most do: there is nothing to add, to sort and to refuse. */
+function declaresAll(declared: SlotInput | undefined, { parameters }: PathTemplate): boolean {
+  if (declared === undefined) return parameters.length === 0;
+  if (isSchema(declared)) return false;
+  const names = Object.keys(declared);
+  return (
+    names.length === parameters.length &&
+    parameters.every(({ name }, index) => name === names[index])
+  );
 }
 
 function isEmpty(shape: Shape): boolean {

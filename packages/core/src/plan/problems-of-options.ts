@@ -122,14 +122,35 @@ export function problemsOfRouterOptions(settings: RouterSettings): string[] {
 }
 
 /** What is wrong with options by rules for each name. */
-export function problemsOf(settings: object, rules: Readonly<Record<string, Rule>>): string[] {
-  return Object.entries(settings).flatMap(([name, value]) => {
-    if (value === undefined) return [];
-    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    if (rule === undefined) return [tellUnknown(name, Object.keys(rules))];
-    if (rule.tell !== undefined) return rule.tell(value);
-    return rule.isMet(value) ? [] : [`${name} is ${describe(value)}. Write ${rule.expected}.`];
-  });
+export function problemsOf(settings: object, rules: Rules): string[] {
+  // Nearly every option of nearly every route is as it should be.
+  return Object.keys(settings)
+    .filter((name) => !isFine(name, settings, rules))
+    .flatMap((name) => tellOption(name, settings, rules));
+}
+
+type Rules = Readonly<Record<string, Rule>>;
+
+function isFine(name: string, settings: object, rules: Rules): boolean {
+  const value = valueOf(settings, name);
+  const rule = ruleFor(name, rules);
+  return value === undefined || (rule?.tell === undefined && rule?.isMet(value) === true);
+}
+
+function tellOption(name: string, settings: object, rules: Rules): readonly string[] {
+  const value = valueOf(settings, name);
+  const rule = ruleFor(name, rules);
+  if (rule === undefined) return [tellUnknown(name, Object.keys(rules))];
+  return rule.tell?.(value) ?? [`${name} is ${describe(value)}. Write ${rule.expected}.`];
+}
+
+function ruleFor(name: string, rules: Rules): Rule | undefined {
+  return Object.hasOwn(rules, name) ? rules[name] : undefined;
+}
+
+function valueOf(settings: object, name: string): unknown {
+  // Every object may be asked for any property.
+  return (settings as Readonly<Record<string, unknown>>)[name];
 }
 
 /** `response_model` and `status` are near to `responseModel` and `statusCode`. */

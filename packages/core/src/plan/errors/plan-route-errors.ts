@@ -22,16 +22,16 @@ export function planRouteErrors(
   dependencies: readonly DependencyPlan[],
   rules: ErrorRules,
 ): RouteErrors {
-  const listed = [
+  const listed = new Set([
     ...effective.errors.map((error) => checkListed("errors", error)),
     ...dependencies.flatMap(listedByDependency),
-  ];
+  ]);
   return {
     // The application's stand around all of its routes but those beside it: nearly always the list is shared.
     handlers: effective.exceptionHandlers.includes(rules.handlers)
       ? effective.exceptionHandlers
       : [...effective.exceptionHandlers, rules.handlers],
-    listed: [...new Set(listed)].map((errorClass) => planError(errorClass, rules.format)),
+    listed: Array.from(listed, (errorClass) => planError(errorClass, rules.format)),
     format: rules.format,
   };
 }
