@@ -38,7 +38,7 @@ export function createRouteTable(routes: readonly RoutePlan[], problems: string[
   const methods = [...new Set(routes.flatMap((route) => route.methods))];
 
   function match(method: string, path: string): MatchResult {
-    // A Map answers in 7 ns where the tree takes 110 (performance.md), and is filled in a tenth of the time.
+    // A Map answers in 7 ns where the tree takes 110 (performance.md), and no code is generated to fill it.
     const known = statics.get(method as Method)?.get(path);
     if (known !== undefined) return known;
     if (!path.startsWith("/")) return undefined;
