@@ -8,6 +8,7 @@ it("shows these names and no others", () => {
       "SchemaError",
       "createSchemaBook",
       "encodeJSON",
+      "isNameless",
       "isObjectSchema",
       "isOpenObjectSchema",
       "isOptionalInput",

@@ -3,6 +3,9 @@ import { createSchemaBook, type JSONSchema, type SchemaBook } from "@fastidious/
 import { draftAutomaticErrors } from "./automatic-errors.ts";
 import type { Components } from "./described-schema.ts";
 import { type Drafts, draftOperations } from "./draft-operations.ts";
+import { isShown } from "./is-shown.ts";
+import { isSurelyDocumented } from "./is-surely-documented.ts";
+import { needsRefusal } from "./needs-refusal.ts";
 import { omitUndefined } from "./omit-undefined.ts";
 import type { OpenAPIDocument, OpenAPIInfo } from "./openapi-document.ts";
 import { defaultTitle, type OpenAPISettings } from "./openapi-settings.ts";
@@ -55,8 +58,9 @@ export function createOpenAPI(
  */
 export function checkOpenAPI(routes: readonly RoutePlan[], webhooks: Calls = nothing): void {
   const book = createSchemaBook();
-  const securitySchemes = new SecuritySchemeBook();
-  draftErrors(routes, draftOperations(routes, webhooks, { book, securitySchemes }), book);
+  const books = { book, securitySchemes: new SecuritySchemeBook() };
+  const isDrafted = (route: RoutePlan): boolean => !isSurelyDocumented(route);
+  draftErrors(routes, draftOperations(routes, webhooks, books, isDrafted), book);
   book.check();
 }
 
@@ -76,8 +80,11 @@ function draftErrors(
   { paths, webhooks }: Drafts,
   book: SchemaBook,
 ): ReturnType<typeof draftAutomaticErrors> {
-  const needsValidation = [...paths, ...webhooks].some(({ draft }) => draft.needsValidationError);
-  const isNeeded = paths.length + webhooks.length > 0;
+  const shown = routes.filter(isShown);
+  const needsValidation =
+    shown.some(needsRefusal) ||
+    [...paths, ...webhooks].some(({ draft }) => draft.needsValidationError);
+  const isNeeded = shown.length + webhooks.length > 0;
   return draftAutomaticErrors(
     isNeeded ? routes[0]?.errors.format : undefined,
     needsValidation,

@@ -8,6 +8,7 @@ import { type DocumentedResponses, documentResponses } from "./document-response
 import { documentSecurity } from "./document-security.ts";
 import { mergeDeep } from "./merge-deep.ts";
 import { type RouteMethod, summarize } from "./name-operations.ts";
+import { needsRefusal } from "./needs-refusal.ts";
 import { omitUndefined } from "./omit-undefined.ts";
 import type { OpenAPIOperation } from "./openapi-document.ts";
 import type { OperationDraft } from "./operation-draft.ts";
@@ -32,14 +33,11 @@ export function documentOperation(
   const writeResponses = documentResponses(route, book);
   const security = documentSecurity(route, securitySchemes);
   const refusal = String(route.errors.format.validationStatus);
-  const describesRefusal = [refusal, "4XX", "default"].some((status) =>
-    route.responses.has(status),
-  );
-  const needsRefusal = readsInputs(operation) && !describesRefusal;
+  const isRefused = needsRefusal(route);
   const callbacks = documentCallbacks(route, draftCalls);
   const { settings } = route;
   return {
-    needsValidationError: needsRefusal || callbacks.needsValidationError,
+    needsValidationError: isRefused || callbacks.needsValidationError,
     write(errors) {
       const responses = writeResponses(errors.problem);
       const parameters = writeParameters();
@@ -51,7 +49,7 @@ export function documentOperation(
         deprecated: settings.deprecated === true ? settings.deprecated : undefined,
         parameters: toNonEmpty(parameters),
         requestBody: writeBody?.(),
-        responses: needsRefusal ? addRefusal(responses, refusal, errors) : responses,
+        responses: isRefused ? addRefusal(responses, refusal, errors) : responses,
         callbacks: callbacks.write(errors),
         security,
       });
@@ -59,15 +57,6 @@ export function documentOperation(
       return mergeDeep(written, settings.openapiExtra ?? {}) as OpenAPIOperation;
     },
   };
-}
-
-function readsInputs({ route }: RouteMethod): boolean {
-  return [route.inputs, ...route.dependencies.map(({ inputs }) => inputs)].some(
-    ({ texts, body, form }) =>
-      body !== undefined ||
-      form !== undefined ||
-      texts.some(({ reader }) => reader.fields.length > 0),
-  );
 }
 
 function addRefusal(

@@ -1,6 +1,7 @@
 import { type Calls, planCalls, type RoutePlan } from "@fastidious/core";
 import { SchemaError } from "@fastidious/schema";
 import { documentOperation, type DocumentBooks } from "./document-operation.ts";
+import { isShown } from "./is-shown.ts";
 import { createOperationNames, type RouteMethod, toOperations } from "./name-operations.ts";
 import type { PlacedDraft } from "./operation-draft.ts";
 
@@ -13,12 +14,14 @@ export interface Drafts {
 /**
  * Drafts the operations of routes, and of the calls that the application makes.
  *
+ * @param isDrafted - Which routes are drafted. The names of all are looked at.
  * @throws {SchemaError} When one of them can't be documented.
  */
 export function draftOperations(
   routes: readonly RoutePlan[],
   webhooks: Calls,
   books: Pick<DocumentBooks, "book" | "securitySchemes">,
+  isDrafted: (route: RoutePlan) => boolean = isShown,
 ): Drafts {
   const planned = planAllCalls(routes, webhooks);
   const operationName = createOperationNames(
@@ -34,7 +37,7 @@ export function draftOperations(
     }));
   const draftCalls = (calls: Calls): PlacedDraft[] => draftAll(planned.get(calls) ?? []);
   const all = { ...books, draftCalls };
-  return { paths: draftAll(routes), webhooks: draftCalls(webhooks) };
+  return { paths: draftAll(routes.filter(isDrafted)), webhooks: draftCalls(webhooks) };
 }
 
 /** Each list of calls once, however many routes name it. */
@@ -47,10 +50,6 @@ function planAllCalls(
   return new Map(
     [...new Set([webhooks, ...lists])].map((calls) => [calls, planCalls(calls, format)]),
   );
-}
-
-function isShown({ settings }: RoutePlan): boolean {
-  return settings.includeInSchema !== false;
 }
 
 /** Templates that differ by convertor alone are one path in OpenAPI: the first stands for all. */
