@@ -158,6 +158,9 @@ function toEffective(route: Route, around: Surroundings): EffectiveRoute {
     backgroundTasksOnError: settings.backgroundTasksOnError ?? around.backgroundTasksOnError,
     formLimits: merged.formLimits,
     strictContentType: merged.strictContentType,
+    handlerTimeout: merged.handlerTimeout,
+    callbacks: merged.callbacks,
+    generateUniqueIdFunction: merged.generateUniqueIdFunction,
     lifespans: around.lifespans,
   };
 }

@@ -69,6 +69,7 @@ export function planRoute(
     layers: taken.layers,
     bodyLimit: taken.bodyLimit,
     formReading: taken.formReading,
+    handlerTimeout: taken.handlerTimeout,
     runsTasksOnError: taken.runsTasksOnError,
     // What dependencies say of a status stands behind what application, routers and the route itself say of it.
     responses: toDocumentedResponses({ ...dependencies.responses, ...effective.responses }),
