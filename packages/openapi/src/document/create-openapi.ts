@@ -59,9 +59,12 @@ export function createOpenAPI(
 export function checkOpenAPI(routes: readonly RoutePlan[], webhooks: Calls = nothing): void {
   const book = createSchemaBook();
   const books = { book, securitySchemes: new SecuritySchemeBook() };
-  const isDrafted = (route: RoutePlan): boolean => !isSurelyDocumented(route);
-  draftErrors(routes, draftOperations(routes, webhooks, books, isDrafted), book);
+  draftErrors(routes, draftOperations(routes, webhooks, books, isDoubtful), book);
   book.check();
+}
+
+function isDoubtful(route: RoutePlan): boolean {
+  return !isSurelyDocumented(route);
 }
 
 function writeInfo(settings: OpenAPISettings): OpenAPIInfo {
