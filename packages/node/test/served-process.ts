@@ -21,7 +21,10 @@ export class ServedProcess {
     child.stderr?.setEncoding("utf8").on("data", (text: string) => (this.output += text));
   }
 
-  /** @param before - What a shell runs first: "ulimit -n 64", say. */
+  /**
+   * @param before - What a shell runs first: "ulimit -n 64", say.
+   * @throws {Error} With what it has written, where it ends before it listens.
+   */
   static async start(
     environment: Record<string, string> = {},
     before = ":",
@@ -34,8 +37,14 @@ export class ServedProcess {
     });
     const served = new ServedProcess(child);
     const count = environment["TWICE"] === "1" ? 2 : 1;
-    // oxlint-disable-next-line no-await-in-loop -- line by line
-    while (served.ports.length < count) await once(child.stdout, "data");
+    const gone = once(child, "close").then(() => {
+      throw new Error(`The served process ended before it listened:\n${served.output}`);
+    });
+    gone.catch(() => undefined);
+    while (served.ports.length < count) {
+      // oxlint-disable-next-line no-await-in-loop -- line by line
+      await Promise.race([once(child.stdout, "data"), gone]);
+    }
     return served;
   }
 

@@ -189,8 +189,9 @@ describe("shutdownDelay", () => {
 
 describe("more connections than the system has descriptors for", () => {
   it("keep nobody out for long once some have gone", async () => {
-    const served = await ServedProcess.start({ DRAIN_TIMEOUT: "400" }, "ulimit -n 100");
-    const sockets = await Promise.all(Array.from({ length: 150 }, () => open(served.port)));
+    // Loading all modules at once takes some hundred descriptors before the first connection.
+    const served = await ServedProcess.start({ DRAIN_TIMEOUT: "400" }, "ulimit -n 500");
+    const sockets = await Promise.all(Array.from({ length: 600 }, () => open(served.port)));
     await Promise.race(sockets.map((socket) => once(socket.on("error", ignore), "close")));
     const freedAt = performance.now();
 
