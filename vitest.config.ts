@@ -11,6 +11,7 @@ const rooms = [
   "packages/node",
   "packages/fastidious",
   "apps/atlas",
+  "apps/probe",
   "apps/benchmarks",
   "apps/stress",
   "docs",

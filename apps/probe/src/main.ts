@@ -1,0 +1,11 @@
+import { serve } from "fastidious/node";
+import { createApp } from "./create-app.ts";
+import { prepareData } from "./prepare-data.ts";
+import { readSettings } from "./settings.ts";
+
+const settings = readSettings(process.env);
+await prepareData(settings.dataFolder);
+
+export const server = await serve(createApp(settings), { port: settings.port });
+
+process.stdout.write(`LISTENING ${server.port}\n`);
