@@ -87,7 +87,7 @@ export class NodeRequest extends Request {
   }
 
   protected receiveBody(limit: BytesLimit, receive: BodyReceiver): void {
-    receiveBytes(this.incoming, limit, receive);
+    receiveBytes(this.incoming, this.outgoing, limit, receive);
   }
 
   protected receiveChunks(sink: ChunkSink): void {

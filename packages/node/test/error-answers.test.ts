@@ -54,6 +54,7 @@ describe("over a socket", () => {
   it("every error of the framework is a problem", async () => {
     const type = "about:blank";
     const problem = "application/problem+json";
+    const json = { "content-type": "application/json" };
 
     expect(await ask("/nowhere")).toEqual([
       404,
@@ -65,7 +66,7 @@ describe("over a socket", () => {
       problem,
       { type, title: "Internal Server Error", status: 500 },
     ]);
-    expect(await ask("/body", { method: "POST", body: "x".repeat(21) })).toEqual([
+    expect(await ask("/body", { method: "POST", headers: json, body: "x".repeat(21) })).toEqual([
       413,
       problem,
       {

@@ -43,6 +43,7 @@ export function createRouteTable(routes: readonly RoutePlan[], problems: string[
     if (known !== undefined) return known;
     if (!path.startsWith("/")) return undefined;
     if (isUnclean(path)) return "malformed";
+    if (path.includes("/.") && dotSegment.test(path)) return undefined;
     return findEncoded(method, path) ?? findIn(tree, method, path);
   }
 
@@ -64,6 +65,9 @@ export function createRouteTable(routes: readonly RoutePlan[], problems: string[
 function isUnclean(path: string): boolean {
   return path.includes("#") || path.includes("%00");
 }
+
+// They mean another place to whoever resolves them. They are encoded nowhere: a request's path is canonical.
+const dotSegment = /\/\.\.?(?:\/|$)/;
 
 function isMatch(result: MatchResult): boolean {
   return typeof result === "object";

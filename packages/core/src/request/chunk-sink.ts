@@ -2,7 +2,7 @@
 export interface ChunkFlow {
   /** Asks for more, after a chunk was answered with `false`. */
   resume(): void;
-  /** Wants nothing more: the sink is not called again, and what is left of the body is thrown away. */
+  /** Wants nothing more: the sink is not called again, and what is left of the body is the edge's to deal with. */
   stop(): void;
 }
 

@@ -10,7 +10,9 @@ import { type FormReading, readForm } from "./form/read-form.ts";
 import { RequestForm } from "./form/request-form.ts";
 import { LimitedSink } from "./limited-sink.ts";
 import type { RequestHeaders } from "./request-headers.ts";
-import type { BytesLimit } from "./to-length-error.ts";
+import { refuseEncoding } from "./refuse-encoding.ts";
+import { toCanonicalPath } from "./to-canonical-path.ts";
+import { type BytesLimit, toLengthError } from "./to-length-error.ts";
 import { toReadable } from "./to-readable.ts";
 
 /** Where a connection comes from. */
@@ -32,7 +34,10 @@ export type BodyReceiver = (error: unknown, body: Uint8Array | undefined) => voi
 export abstract class Request {
   /** In capitals, as sent. */
   readonly method: string;
-  /** The path of the request target, still percent-encoded, without the query. */
+  /**
+   * The path of the request target without the query, still percent-encoded where it must be: what needs no encoding has
+   * none, so that whoever looks at it sees what the routes see.
+   */
   readonly path: string;
   /** The query without its "?"; empty when there is none. */
   readonly queryText: string;
@@ -51,12 +56,13 @@ export abstract class Request {
   private received: { readonly error: unknown; readonly body: Uint8Array | undefined } | undefined =
     undefined;
   private receiving: Promise<Uint8Array> | undefined = undefined;
+  private limited: LimitedSink | undefined = undefined;
   private formEntries: readonly FormEntry[] | undefined = undefined;
   private formed: Promise<RequestForm> | undefined = undefined;
 
   constructor(method: string, path: string, queryText: string) {
     this.method = method;
-    this.path = path;
+    this.path = toCanonicalPath(path);
     this.queryText = queryText;
   }
 
@@ -206,16 +212,18 @@ export abstract class Request {
   /**
    * The whole body as text.
    *
-   * @throws {HTTPException} 413 as {@link bytes}; 400 when it is not UTF-8.
+   * @throws {HTTPException} 413 as {@link bytes}; 400 when it is not UTF-8; 415 when it is compressed.
    */
   async text(): Promise<string> {
+    const refusal = refuseEncoding(this.header("content-encoding"));
+    if (refusal !== undefined) throw refusal;
     return this.decodeText(await this.bytes());
   }
 
   /**
    * The whole body as JSON, not validated: declare a `body` where you can.
    *
-   * @throws {HTTPException} 413 and 400 as {@link text}; 400 when it is not JSON, or JSON that declared bodies refuse too:
+   * @throws {HTTPException} 413, 400 and 415 as {@link text}; 400 when it is not JSON, or JSON that declared bodies refuse too:
    *   `__proto__` keys, too deep nesting, integers beyond 2^53.
    */
   async json(): Promise<unknown> {
@@ -233,7 +241,10 @@ export abstract class Request {
    * @throws {HTTPException} 413, to whoever reads, when it has more than `bodyLimit` bytes.
    */
   stream(): ReadableStream<Uint8Array> {
-    return toReadable((sink) => this.readChunks(sink));
+    return toReadable((sink) => {
+      this.readChunks(sink);
+      this.freeAtEnd(() => this.limited?.stop());
+    });
   }
 
   /**
@@ -302,7 +313,22 @@ export abstract class Request {
     const error = new Error("The body was read as a stream. It can't be read a second time.");
     this.received = { error, body: undefined };
     const announced = Number(this.header("content-length") ?? 0);
-    this.receiveChunks(new LimitedSink(sink, limit, announced));
+    this.limited = new LimitedSink(sink, limit, announced);
+    this.receiveChunks(this.limited);
+  }
+
+  /**
+   * Sees to what a handler has left of a body that nothing declares: one that is longer than `bodyLimit` is an error,
+   * whatever the handler has made of it. Calls back in the same tick where the body has come or its length is known.
+   */
+  settleBody(done: (error: unknown) => void): void {
+    const announced = this.header("content-length");
+    if (this.limited !== undefined) this.limited.count((error) => done(toOverrun(error)));
+    else if (this.received !== undefined || this.receiving !== undefined) {
+      done(toOverrun(this.received?.error));
+    } else if (announced === undefined) this.readChunks(passedOver(done));
+    else if (Number(announced) > this.bodyLimit) done(toLengthError(this.ownLimit()));
+    else done(undefined);
   }
 
   /**
@@ -340,6 +366,20 @@ const inMemory: FormReading = {
     logger: { error: ignore, warn: ignore },
   },
 };
+
+/** Of all that may befall a body that nobody wants, its length is what the client is told. */
+function toOverrun(error: unknown): unknown {
+  return error instanceof HTTPException && error.statusCode === 413 ? error : undefined;
+}
+
+function passedOver(done: (error: unknown) => void): ChunkSink {
+  return {
+    begin: ignore,
+    add: () => true,
+    end: () => done(undefined),
+    fail: (error) => done(toOverrun(error)),
+  };
+}
 
 const idleFlow: ChunkFlow = { resume: ignore, stop: ignore };
 

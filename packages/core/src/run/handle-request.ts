@@ -11,6 +11,7 @@ import { errorToResponse } from "./errors/error-to-response.ts";
 import { Exchange } from "./exchange.ts";
 import { findRoute } from "./find-route.ts";
 import { isPromise } from "./is-promise.ts";
+import { leavesBody } from "./inputs/leaves-body.ts";
 import { readInputs } from "./inputs/read-inputs.ts";
 import { receiveBody } from "./inputs/receive-body.ts";
 import { answerOvertime } from "./overtime/answer-overtime.ts";
@@ -107,7 +108,18 @@ function callHandler(trip: Trip): void {
 }
 
 function decide(trip: Trip, returned: unknown): void {
-  proceed(trip, decideResponse(returned, trip.exchange), openFile);
+  proceed(trip, decideResponse(returned, trip.exchange), settleBody);
+}
+
+function settleBody(trip: Trip, response: Response): void {
+  const { request, route } = trip.exchange;
+  if (route.reception !== undefined || !leavesBody(request, response)) openFile(trip, response);
+  else {
+    request.settleBody((error) => {
+      if (error === undefined) take(trip, openFile, response);
+      else fail(trip, error);
+    });
+  }
 }
 
 function openFile(trip: Trip, response: Response): void {

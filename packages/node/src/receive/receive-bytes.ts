@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import {
   type BodyReceiver,
   type BytesLimit,
@@ -6,6 +6,7 @@ import {
   toLengthError,
 } from "@fastidious/core";
 import { clientLeft } from "./client-left.ts";
+import { inviteBody } from "./invite-body.ts";
 import { type BodySink, SparingIncomingMessage } from "./sparing-incoming-message.ts";
 
 /**
@@ -16,6 +17,7 @@ import { type BodySink, SparingIncomingMessage } from "./sparing-incoming-messag
  */
 export function receiveBytes(
   incoming: IncomingMessage,
+  outgoing: ServerResponse,
   limit: BytesLimit,
   receive: BodyReceiver,
 ): void {
@@ -23,6 +25,7 @@ export function receiveBytes(
     receive(tooLarge(limit), undefined);
     return;
   }
+  inviteBody(incoming, outgoing);
   const collector = new Collector(limit, receive);
   if (!(incoming instanceof SparingIncomingMessage && incoming.divert(collector))) {
     listen(incoming, collector);
@@ -55,7 +58,7 @@ class Collector implements BodySink {
     if (this.length > this.limit.bytes) this.settle(tooLarge(this.limit), undefined);
     else if (this.first === undefined) this.first = chunk;
     else (this.rest ??= []).push(chunk);
-    return true;
+    return this.receive !== undefined;
   }
 
   end(): void {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ChunkFlow, ChunkSink } from "@fastidious/core";
 import { clientLeft } from "./client-left.ts";
+import { inviteBody } from "./invite-body.ts";
 import { type BodySink, SparingIncomingMessage } from "./sparing-incoming-message.ts";
 
 /**
@@ -15,6 +16,7 @@ export function receiveChunks(
   const relay = new Relay(incoming, outgoing, sink);
   relay.isDiverted = incoming instanceof SparingIncomingMessage && incoming.divert(relay);
   sink.begin(relay);
+  if (relay.isWanted) inviteBody(incoming, outgoing);
   if (!relay.isDiverted) listen(incoming, relay);
 }
 
@@ -42,8 +44,12 @@ class Relay implements BodySink, ChunkFlow {
     this.sink = sink;
   }
 
+  get isWanted(): boolean {
+    return this.sink !== undefined;
+  }
+
   add(chunk: Buffer): boolean {
-    return this.sink === undefined || this.sink.add(chunk);
+    return this.sink !== undefined && this.sink.add(chunk);
   }
 
   end(): void {
@@ -69,6 +75,5 @@ class Relay implements BodySink, ChunkFlow {
     this.sink = undefined;
     // What is left of the body is not read to its end: nothing can follow it on this connection.
     if (!this.incoming.complete) this.outgoing.shouldKeepAlive = false;
-    this.resume();
   }
 }

@@ -44,6 +44,14 @@ export class SparingIncomingMessage extends IncomingMessage {
     return true;
   }
 
+  /** Has what is still to come of the body handed to a sink, whoever had it before. */
+  redirect(sink: BodySink): void {
+    const { sink: before } = this;
+    this.removeAllListeners("data");
+    this.sink = sink;
+    before?.abandon();
+  }
+
   /** What Node's parser calls for each part of the body, and with `null` at its end. */
   override push(chunk: Buffer | null, encoding?: BufferEncoding): boolean {
     const { sink } = this;

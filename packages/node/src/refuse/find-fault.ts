@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { ServeSettings } from "../serve/serve-settings.ts";
-import { hasProperHost } from "./has-proper-host.ts";
+import { problemOfHead } from "./problem-of-head.ts";
 
 /** Why a request never reaches the application. */
 export interface Fault {
@@ -8,9 +8,9 @@ export interface Fault {
   readonly detail: string;
 }
 
-const improperHost: Fault = {
-  statusCode: 400,
-  detail: "Expected one Host header that names a host.",
+const strangeExpectation: Fault = {
+  statusCode: 417,
+  detail: "The only expectation that is met is 100-continue.",
 };
 
 /** What is wrong with a request's head, beyond what Node's parser refuses. */
@@ -25,5 +25,12 @@ export function findFault(
   if (incoming.rawHeaders.length > maxHeadersCount * 2) {
     return { statusCode: 431, detail: `There are more than ${maxHeadersCount} headers.` };
   }
-  return hasProperHost(incoming) ? undefined : improperHost;
+  const detail = problemOfHead(incoming);
+  if (detail !== undefined) return { statusCode: 400, detail };
+  return hasStrangeExpectation(incoming) ? strangeExpectation : undefined;
+}
+
+/** HTTP/1.0 knows no expectations. */
+function hasStrangeExpectation({ headers: { expect }, httpVersion }: IncomingMessage): boolean {
+  return expect !== undefined && httpVersion === "1.1" && expect.toLowerCase() !== "100-continue";
 }

@@ -4,7 +4,10 @@ const grammar = /^(?:\[[0-9A-Fa-f:.]+\]|[\w.~!$&'()*+,;=%-]+)(?::(\d{1,5}))?$/;
 // Most requests of a server name the same host.
 let lastProper = "";
 
-/** Whether a text names a host, and a host only. */
+/**
+ * Whether a text is a host, and a host only. Others build addresses from it: "x/admin?" would show them another path than
+ * the one that was routed.
+ */
 export function isHost(host: string): boolean {
   if (host === lastProper) return host !== "";
   const found = grammar.exec(host);

@@ -5,6 +5,7 @@ import { isSentInParts } from "../is-sent-in-parts.ts";
 import { AccessLog } from "../log/access-log.ts";
 import { NodeRequest } from "../node-request.ts";
 import { ForwardedRequest } from "../proxy/forwarded-request.ts";
+import { leaveBody } from "../receive/leave-body.ts";
 import { answerReady } from "../refuse/answer-ready.ts";
 import { type Fault, findFault } from "../refuse/find-fault.ts";
 import { writeResponse } from "../write-response.ts";
@@ -35,6 +36,7 @@ export function createListener(business: Business, settings: ServeSettings): Req
       app.handle(request, (response, finish) => {
         // A server that closes tells its clients not to wait for another answer here.
         if (state.isClosing) outgoing.shouldKeepAlive = false;
+        leaveBody(outgoing);
         writeResponse(
           outgoing,
           response,
@@ -62,6 +64,7 @@ function planRefusal(
   return (incoming, outgoing, { statusCode, detail }) => {
     const startedAt = performance.now();
     outgoing.shouldKeepAlive = false;
+    leaveBody(outgoing);
     const response = app.refuse(statusCode, detail);
     writeResponse(outgoing, response, undefined);
     log?.tell(createRequest(incoming, outgoing), outgoing, { response, startedAt });

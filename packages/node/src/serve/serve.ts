@@ -71,7 +71,11 @@ async function serveStarted(app: Servable, settings: ServeSettings): Promise<Run
     bodies: new OpenBodies(),
     connections: new Connections(server),
   };
-  server.on("request", createListener(business, settings));
+  const listener = createListener(business, settings);
+  server.on("request", listener);
+  // Node would ask for the body before anyone knows whether it is wanted, and refuse in its own words.
+  server.on("checkContinue", listener);
+  server.on("checkExpectation", listener);
   await listen(server, settings);
   watchFaults(server, business, settings);
   const running = describe(server, business, settings);

@@ -44,11 +44,11 @@ export class FormReader implements ChunkSink, SpoolListener {
   }
 
   add(chunk: Uint8Array): boolean {
-    if (this.receive === undefined) return true;
+    if (this.receive === undefined) return false;
     const fault = this.parser.push(chunk);
     if (fault !== undefined) {
       this.refuse(fault);
-      return true;
+      return false;
     }
     this.isHeldUp = this.collector.isBehind;
     return !this.isHeldUp;

@@ -1,3 +1,4 @@
+import { refuseEncoding } from "../refuse-encoding.ts";
 import type { FormFiles } from "./files/form-files.ts";
 import { type FormFault, toFormError } from "./form-fault.ts";
 import type { FormSource } from "./form-source.ts";
@@ -24,6 +25,11 @@ export interface FormReading {
 export function readForm(request: FormSource, reading: FormReading, receive: FormReceiver): void {
   if (!request.hasBody) {
     receive(undefined, []);
+    return;
+  }
+  const refusal = refuseEncoding(request.header("content-encoding"));
+  if (refusal !== undefined) {
+    receive(refusal, undefined);
     return;
   }
   const contentType = request.header("content-type");

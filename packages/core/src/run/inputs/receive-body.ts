@@ -4,6 +4,8 @@ import { RequestValidationError } from "../../errors/request-validation-error.ts
 import type { ContentPlan } from "../../plan/route-plan.ts";
 import { fitsMediaType } from "../../request/fits-media-type.ts";
 import { isJSONContentType } from "../../request/is-json-content-type.ts";
+import { refuseEncoding } from "../../request/refuse-encoding.ts";
+import type { Request } from "../../request/request.ts";
 import type { Exchange } from "../exchange.ts";
 import { receiveForm } from "./receive-form.ts";
 
@@ -11,7 +13,7 @@ import { receiveForm } from "./receive-form.ts";
  * Reads the request's body as the route's plan says into the exchange, then calls back with the error if there was one.
  * Called back in the same tick where there is no body to wait for.
  *
- * Refused are: other content types (415), more bytes than the limit (413), texts that are not UTF-8; of JSON `__proto__`
+ * Refused are: other content types and compressed bodies (415), more bytes than the limit (413), texts that are not UTF-8; of JSON `__proto__`
  * keys and too deep nesting (400), broken JSON and integers that a number can't hold (422, as FastAPI).
  */
 export function receiveBody(exchange: Exchange, done: (error: unknown) => void): void {
@@ -29,10 +31,24 @@ function receiveContent(
   plan: ContentPlan,
   done: (error: unknown) => void,
 ): void {
-  exchange.request.readBody((error, bytes) => {
-    if (bytes === undefined) done(error);
-    else done(keepBody(exchange, plan, bytes));
-  });
+  const { request } = exchange;
+  const refusal = refuseContent(request, plan);
+  // A client that waits to be asked for its body is not asked for one that is refused.
+  if (refusal !== undefined && isCertain(request)) done(refusal);
+  else {
+    request.readBody((error, bytes) => {
+      if (bytes === undefined) done(error);
+      else if (bytes.length > 0 && refusal !== undefined) done(refusal);
+      else done(keepBody(exchange, plan, bytes));
+    });
+  }
+}
+
+/** Whether there will be a body: one in chunks may have none, and a client without a body may say nothing of its type. */
+function isCertain(request: Request): boolean {
+  if (Number(request.header("content-length")) > 0) return true;
+  const isTyped = request.header("content-type") !== undefined;
+  return isTyped && request.header("transfer-encoding") !== undefined;
 }
 
 function keepBody(exchange: Exchange, plan: ContentPlan, bytes: Uint8Array): unknown {
@@ -45,7 +61,6 @@ function keepBody(exchange: Exchange, plan: ContentPlan, bytes: Uint8Array): unk
 }
 
 function decode({ request }: Exchange, plan: ContentPlan, bytes: Uint8Array): unknown {
-  checkContentType(request.header("content-type"), plan);
   if (plan.kind === "bytes") return bytes;
   const text = request.decodeText(bytes);
   if (plan.kind === "text") return text;
@@ -54,13 +69,15 @@ function decode({ request }: Exchange, plan: ContentPlan, bytes: Uint8Array): un
   throw toError(read);
 }
 
-function checkContentType(contentType: string | undefined, plan: ContentPlan): void {
-  if (isExpected(contentType, plan)) return;
-  const expected = plan.mediaType ?? "application/json";
-  throw new HTTPException(415, {
-    detail: `Unsupported Media Type: expected ${expected}.`,
-    headers: { accept: expected },
-  });
+function refuseContent(request: Request, plan: ContentPlan): HTTPException | undefined {
+  if (!isExpected(request.header("content-type"), plan)) {
+    const expected = plan.mediaType ?? "application/json";
+    return new HTTPException(415, {
+      detail: `Unsupported Media Type: expected ${expected}.`,
+      headers: { accept: expected },
+    });
+  }
+  return refuseEncoding(request.header("content-encoding"));
 }
 
 function isExpected(
