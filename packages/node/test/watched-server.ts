@@ -56,6 +56,12 @@ export class WatchedServer {
     await once(this.child, "exit");
   }
 
+  /** Ends it without a word. */
+  async kill(): Promise<void> {
+    this.child.kill("SIGKILL");
+    await once(this.child, "exit");
+  }
+
   /** The memory that lies in RAM now, in MiB. */
   resident(): number {
     return this.status("VmRSS");

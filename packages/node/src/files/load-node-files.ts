@@ -26,5 +26,6 @@ async function load(): Promise<FileAccess> {
     join: (folder, ...names) => path.join(folder, ...names),
     separator: path.sep,
     toPath: (name) => (typeof name === "string" ? name : url.fileURLToPath(name)),
+    hostName: () => os.hostname(),
   });
 }

@@ -7,7 +7,9 @@ import type {
   SpoolFile,
 } from "@fastidious/core";
 import { NodeSpool, ownerOnly } from "./node-spool.ts";
+import { removeOrphans } from "./remove-orphans.ts";
 import { resolveWithin } from "./resolve-within.ts";
+import { SpoolNames } from "./spool-names.ts";
 
 type FileSystem = typeof import("node:fs");
 
@@ -30,6 +32,8 @@ export interface SystemFacts {
   readonly join: (folder: string, ...names: string[]) => string;
   readonly separator: string;
   readonly toPath: (name: string | URL) => string;
+  /** The name of this machine or container. */
+  readonly hostName: () => string;
 }
 
 /** The file system of Node, Bun and Deno, for `FileResponse` and uploaded files. */
@@ -38,11 +42,15 @@ export class NodeFiles implements FileAccess {
   private readonly system: FileSystem;
   private readonly facts: SystemFacts;
   private readonly flags: number;
+  private readonly names: SpoolNames;
+  /** Folders in which nothing lies any more that a killed process has left. */
+  private readonly cleared = new Set<string>();
 
   constructor(system: FileSystem, facts: SystemFacts) {
     this.system = system;
     this.facts = facts;
     this.guessMediaType = facts.guessMediaType;
+    this.names = new SpoolNames(facts.hostName(), process.pid);
     const { O_RDONLY, O_NONBLOCK } = system.constants;
     // Opening a pipe would wait for its other end, and hold one of the few threads that read files.
     this.flags = O_RDONLY | (O_NONBLOCK ?? 0);
@@ -78,8 +86,12 @@ export class NodeFiles implements FileAccess {
 
   openSpool(folder: string | undefined): Promise<SpoolFile> {
     const { temporaryFolder, join } = this.facts;
-    const name = `fastidious-${crypto.randomUUID()}.upload`;
-    return NodeSpool.open(this.system, join(folder ?? temporaryFolder(), name));
+    const where = folder ?? temporaryFolder();
+    if (!this.cleared.has(where)) {
+      this.cleared.add(where);
+      void removeOrphans(this.system, where, this.names);
+    }
+    return NodeSpool.open(this.system, join(where, this.names.create()));
   }
 
   async save(path: string | URL, bytes: Uint8Array): Promise<void> {
