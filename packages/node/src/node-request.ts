@@ -111,7 +111,10 @@ const byteOrderMark = 0xfeff;
 // RFC 9112 section 3.2.2: a request may name the whole URL; only its path and query count.
 function toOriginForm(target: string): string {
   if (target.startsWith("/") || target === "*") return target;
-  const [, rest = ""] = /^https?:\/\/[^/?#]*(.*)$/i.exec(target) ?? [];
+  const [origin] = /^https?:\/\/[^/?#]*/i.exec(target) ?? [];
+  // What is neither leads nowhere.
+  if (origin === undefined) return target;
+  const rest = target.slice(origin.length);
   return rest.startsWith("/") ? rest : `/${rest}`;
 }
 

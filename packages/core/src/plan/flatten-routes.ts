@@ -126,7 +126,7 @@ function surround(outer: Surroundings, layer: RouterSettings, problems: string[]
   const prefix = layer.prefix ?? "";
   if (prefix !== "" && (!prefix.startsWith("/") || prefix.endsWith("/"))) {
     problems.push(
-      `prefix "${prefix}": a prefix starts with "/" and does not end with it. Write "/${prefix.replaceAll(/^\/+|\/+$/g, "")}".`,
+      `prefix "${prefix}": a prefix starts with "/" and does not end with it. Write "/${prefix.split("/").filter(Boolean).join("/")}".`,
     );
   }
   return {

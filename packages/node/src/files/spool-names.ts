@@ -1,11 +1,13 @@
 /** Tells temporary files apart by who made them, so that what a killed process left can be found. */
 export class SpoolNames {
+  private readonly ofHost: string;
   private readonly start: string;
 
   /** @param host - Of this machine or container: the numbers of its processes mean nothing elsewhere. */
   constructor(host: string, processId: number) {
     // A host's name may hold anything: its letters and digits do.
-    this.start = `fastidious-${host.replaceAll(/[^a-z0-9]/gi, "").slice(0, 40)}-${processId}`;
+    this.ofHost = `fastidious-${host.replaceAll(/[^a-z0-9]/gi, "").slice(0, 40)}-`;
+    this.start = `${this.ofHost}${processId}`;
   }
 
   /** A name that was never given before, and that nobody can guess. */
@@ -16,8 +18,7 @@ export class SpoolNames {
   /** Which process of this host has made a file, by its name; `undefined` for one of another host or of other programs. */
   makerOf(name: string): number | undefined {
     const [, maker] = grammar.exec(name) ?? [];
-    if (maker === undefined || !name.startsWith(this.start.replace(/\d+$/, ""))) return undefined;
-    return Number(maker);
+    return maker !== undefined && name.startsWith(this.ofHost) ? Number(maker) : undefined;
   }
 
   /** Whether a file is a temporary file of ours, whoever made it. */

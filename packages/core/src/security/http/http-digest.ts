@@ -20,7 +20,7 @@ export class HTTPDigest<AutoError extends boolean = true> extends SecurityScheme
 
   read(request: Request): HTTPAuthorizationCredentials | null {
     const header = readOnlyHeader(request, "authorization");
-    const [, scheme, credentials = ""] = /^(digest) +(.*)$/i.exec(header ?? "") ?? [];
+    const [, scheme, credentials = ""] = /^(digest) +([^ ].*)/i.exec(header ?? "") ?? [];
     if (scheme === undefined) return null;
     return isToken(credentials) || isParameterList(credentials) ? { scheme, credentials } : null;
   }
