@@ -1,7 +1,7 @@
 import { dependency } from "fastidious";
 
 /** What is counted while the server runs. */
-export class Statistics {
+class Statistics {
   /** Generators of `/sse` that run now. */
   sseLive = 0;
   /** Clients of `/slow` that left before their answer. */

@@ -47,7 +47,11 @@ function measure(expression: RegExp, text: string): number {
 
 const shipped = sources().flatMap((file): Found[] => {
   const place = relative(top, file);
-  return findExpressions(place, readFileSync(file, "utf8")).map((one) => ({ place, ...one }));
+  return findExpressions(place, readFileSync(file, "utf8")).map(({ source, flags }) => ({
+    place,
+    source,
+    flags,
+  }));
 });
 const formats = Object.entries(z.regexes).flatMap(([name, format]): Found[] =>
   format instanceof RegExp

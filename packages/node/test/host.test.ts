@@ -44,6 +44,12 @@ describe("a host header", () => {
     "a:99999",
     "a:",
     "a,b:x",
+    "a%00b",
+    "a%2Fb",
+    "256.0.0.1",
+    "1.2.3.4.5",
+    "[::1::2]",
+    "xn--a",
     "",
   ])("is answered with 400 when it is %j", async (host) => {
     handler.mockClear();

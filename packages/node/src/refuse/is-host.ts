@@ -12,6 +12,8 @@ export function isHost(host: string): boolean {
   if (host === lastProper) return host !== "";
   const found = grammar.exec(host);
   if (found === null || Number(found[1] ?? 0) > 65_535) return false;
+  // Names that no URL can have pass the grammar: "256.0.0.1", "[::1::2]", "a%00b", "xn--a".
+  if (!URL.canParse(`http://${host}`)) return false;
   lastProper = host;
   return true;
 }
