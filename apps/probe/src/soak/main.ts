@@ -1,0 +1,30 @@
+import { clients } from "./checks/clients.ts";
+import { loop } from "./checks/floods.ts";
+import { memory } from "./checks/memory.ts";
+import { shutdown } from "./checks/shutdown.ts";
+import { slowClients } from "./checks/slow-clients.ts";
+import { uploads } from "./checks/uploads.ts";
+import { tellsOfProcesses } from "./measure/process-facts.ts";
+import { formatRow, passes } from "./report.ts";
+
+if (!tellsOfProcesses)
+  throw new Error("This needs Linux, which tells of other processes in /proc.");
+
+const isQuick = process.argv.includes("--quick");
+const only = process.argv.slice(2).filter((name) => !name.startsWith("--"));
+const checks = [memory, clients, loop, uploads, shutdown, slowClients];
+let missed = 0;
+for (const check of checks) {
+  const isWanted =
+    only.length === 0 || only.some((name) => check.name.toLowerCase().includes(name));
+  if (!isWanted) continue;
+  process.stdout.write(`\n${check.name}\n`);
+  // One after the other: they would measure one another.
+  // oxlint-disable-next-line no-await-in-loop
+  for (const row of await check.run({ isQuick })) {
+    process.stdout.write(`${formatRow(row)}\n`);
+    if (!passes(row)) missed += 1;
+  }
+}
+process.stdout.write(`\n${missed === 0 ? "All within their bounds." : `${missed} missed.`}\n`);
+process.exitCode = missed === 0 ? 0 : 1;
