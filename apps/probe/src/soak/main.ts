@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from "node:os";
 import { clients } from "./checks/clients.ts";
 import { loop } from "./checks/floods.ts";
 import { memory } from "./checks/memory.ts";
@@ -13,6 +14,12 @@ if (!tellsOfProcesses)
 const isQuick = process.argv.includes("--quick");
 const only = process.argv.slice(2).filter((name) => !name.startsWith("--"));
 const checks = [memory, clients, loop, uploads, shutdown, slowClients];
+const [load = 0] = loadavg();
+if (load > availableParallelism() / 2) {
+  process.stdout.write(
+    `This machine is busy (load ${load.toFixed(1)}): what waits, waits longer.\n`,
+  );
+}
 let missed = 0;
 for (const check of checks) {
   const isWanted =

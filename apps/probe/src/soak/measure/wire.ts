@@ -15,11 +15,13 @@ export async function openWith(port: number, bytes: string | Uint8Array): Promis
   return socket;
 }
 
-/** Sends a request whose connection ends with the answer, and gives what came. */
+/** Sends a request whose connection ends with the answer, and gives its beginning. */
 export async function exchange(port: number, bytes: string | Uint8Array): Promise<string> {
   const socket = await openWith(port, bytes);
   let received = "";
-  socket.on("data", (chunk) => (received += chunk.toString("latin1")));
+  socket.on("data", (chunk) => {
+    if (received.length < 4096) received += chunk.toString("latin1");
+  });
   await closed(socket);
   return received;
 }
