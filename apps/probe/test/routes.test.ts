@@ -165,11 +165,34 @@ describe("an answer that takes its time", () => {
   });
 });
 
+describe("another origin", () => {
+  it.each([
+    ["/cors", "https://a.example.com", "https://a.example.com"],
+    ["/cors", "https://a.example.com.evil.com", null],
+    ["/cors", "null", null],
+    ["/cors-any", "https://a.example.com", null],
+    ["/json", "https://a.example.com", null],
+  ])("may read %s from %s: %s", async (path, origin, allowed) => {
+    const response = await fetch(`${probe.url}${path}`, { headers: { origin } });
+
+    expect(response.headers.get("access-control-allow-origin")).toBe(allowed);
+    await response.text();
+  });
+});
+
 describe("a file", () => {
   it("has ranges", async () => {
     const response = await fetch(`${probe.url}/file`, { headers: { range: "bytes=2-4" } });
 
     expect([response.status, await response.text()]).toEqual([206, "234"]);
+  });
+
+  it("of a folder is sent, and a guarded one is not", async () => {
+    expect(await get("/static/hello.txt")).toEqual([200, "hello\n"]);
+    expect((await get("/static/admin/secret.txt"))[0]).toBe(401);
+    expect((await get("/static/%61dmin/secret.txt"))[0]).toBe(401);
+    expect((await get("/static/admin%2Fsecret.txt"))[0]).toBe(404);
+    expect((await get("/static/nothing.txt"))[0]).toBe(404);
   });
 });
 
