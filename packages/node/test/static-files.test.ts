@@ -119,8 +119,6 @@ const ways = [
   "/static/x/../admin/secret.txt",
   "/static/x/%2e%2e/admin/secret.txt",
   "/static/x%2f..%2fadmin/secret.txt",
-  "/static/%61dmin/secret.txt",
-  "/static/admi%6E/secret.txt",
   "/static/ADMIN/secret.txt",
   "/static/admin/secret.txt%00",
   "/static/%00",
@@ -153,6 +151,9 @@ const ways = [
   "/staticevil/secret.txt",
   `/static/${"x".repeat(300)}`,
 ];
+
+// Other spellings of the guarded path itself.
+const guardedWays = [...ways, "/static/%61dmin/secret.txt", "/static/admi%6E/secret.txt"];
 
 describe("static files", () => {
   it("are sent with what describes them", async () => {
@@ -338,7 +339,7 @@ describe("static files that are asked for in other words", () => {
     expect(error).not.toHaveBeenCalled();
   });
 
-  it.each(ways)("are guarded by a dependency of the mount: %s", async (target) => {
+  it.each(guardedWays)("are guarded by a dependency of the mount: %s", async (target) => {
     const app = new App({ logger: { error, warn }, loadFiles: loadNodeFiles });
     const guard = dependency({ path: { path: z.string() } }, ({ path }) => {
       if (path.path.startsWith("admin/")) throw new HTTPException(401);
@@ -348,7 +349,7 @@ describe("static files that are asked for in other words", () => {
     expect(await askRaw(await start(app), target)).not.toContain("\r\n\r\nSECRET");
   });
 
-  it.each(ways)("are guarded by a middleware that compares the path: %s", async (target) => {
+  it.each(guardedWays)("are guarded by a middleware that compares the path: %s", async (target) => {
     const app = createApp();
     app.middleware((request, next) => {
       if (request.path.startsWith("/static/admin/")) throw new HTTPException(401);
@@ -361,7 +362,7 @@ describe("static files that are asked for in other words", () => {
     expect(raw).not.toContain("SECRET");
   });
 
-  it.each(ways)("are guarded by a mount of their own: %s", async (target) => {
+  it.each(guardedWays)("are guarded by a mount of their own: %s", async (target) => {
     const guard = dependency(() => {
       throw new HTTPException(401);
     });

@@ -7,10 +7,12 @@
  * @see https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2
  */
 export function toCanonicalPath(path: string): string {
-  // Few paths have any: 5 ns for the others.
-  return path.includes("%") ? path.replaceAll(encoded, toCanonical) : path;
+  // Few paths have any: 5 ns for the others. Of a broken one no proper one must be made: "/%2%356".
+  if (!path.includes("%") || broken.test(path)) return path;
+  return path.replaceAll(encoded, toCanonical);
 }
 
+const broken = /%(?![0-9A-Fa-f]{2})/;
 const encoded = /%[0-9A-Fa-f]{2}/g;
 // RFC 3986 section 2.3: these mean the same whether they are encoded or not.
 const unreserved = /[A-Za-z0-9\-._~]/;

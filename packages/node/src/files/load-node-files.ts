@@ -26,6 +26,15 @@ async function load(): Promise<FileAccess> {
     join: (folder, ...names) => path.join(folder, ...names),
     separator: path.sep,
     toPath: (name) => (typeof name === "string" ? name : url.fileURLToPath(name)),
-    hostName: () => os.hostname(),
+    hostName: () => readHostName(os),
   });
+}
+
+/** Deno tells it to programs only that were given leave to ask. */
+function readHostName({ hostname }: { readonly hostname: () => string }): string {
+  try {
+    return hostname();
+  } catch {
+    return "";
+  }
 }

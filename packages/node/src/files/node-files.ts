@@ -42,7 +42,7 @@ export class NodeFiles implements FileAccess {
   private readonly system: FileSystem;
   private readonly facts: SystemFacts;
   private readonly flags: number;
-  private readonly names: SpoolNames;
+  private heldNames: SpoolNames | undefined = undefined;
   /** Folders in which nothing lies any more that a killed process has left. */
   private readonly cleared = new Set<string>();
 
@@ -50,7 +50,6 @@ export class NodeFiles implements FileAccess {
     this.system = system;
     this.facts = facts;
     this.guessMediaType = facts.guessMediaType;
-    this.names = new SpoolNames(facts.hostName(), process.pid);
     const { O_RDONLY, O_NONBLOCK } = system.constants;
     // Opening a pipe would wait for its other end, and hold one of the few threads that read files.
     this.flags = O_RDONLY | (O_NONBLOCK ?? 0);
@@ -92,6 +91,11 @@ export class NodeFiles implements FileAccess {
       void removeOrphans(this.system, where, this.names);
     }
     return NodeSpool.open(this.system, join(where, this.names.create()));
+  }
+
+  private get names(): SpoolNames {
+    this.heldNames ??= new SpoolNames(this.facts.hostName(), process.pid);
+    return this.heldNames;
   }
 
   async save(path: string | URL, bytes: Uint8Array): Promise<void> {

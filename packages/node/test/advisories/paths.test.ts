@@ -79,6 +79,8 @@ describe("a guarded router", () => {
     ["/admin%00", "400"],
     ["/admin%", "400"],
     ["/admin%u0061", "400"],
+    ["/%%361dmin", "400"],
+    ["/%2%3561dmin", "400"],
     ["/%C0%AFadmin", "400"],
     ["/admin\u00e9", "400"],
     ["/admin#x", "400"],
