@@ -8,12 +8,10 @@ export interface FoundExpression {
 
 /**
  * The regular expressions of a source: those that are written as such, and those that are made of texts which are constants
- * of the same file.
- *
- * @throws {Error} Where one is made of something else: nobody could say how long it takes.
+ * of the same file. One that is made of something else has no text here.
  */
-export function findExpressions(file: string, code: string): FoundExpression[] {
-  const found: FoundExpression[] = [];
+export function findExpressions(file: string, code: string): (FoundExpression | undefined)[] {
+  const found: (FoundExpression | undefined)[] = [];
   const constants = new Map<string, string>();
   const visitor = new Visitor({
     VariableDeclarator({ id, init }) {
@@ -27,8 +25,7 @@ export function findExpressions(file: string, code: string): FoundExpression[] {
       if (callee.type !== "Identifier" || callee.name !== "RegExp") return;
       const isText = first !== undefined && first.type !== "SpreadElement";
       const source = isText ? readText(first, constants) : undefined;
-      if (source === undefined) throw new Error(`${file}: a RegExp is made of what is not known.`);
-      found.push({ source, flags: "" });
+      found.push(source === undefined ? undefined : { source, flags: "" });
     },
   });
   visitor.visit(parseSync(file, code).program);
