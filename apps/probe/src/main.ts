@@ -6,6 +6,12 @@ import { readSettings } from "./settings.ts";
 const settings = readSettings(process.env);
 await prepareData(settings.dataFolder);
 
-export const server = await serve(createApp(settings), { port: settings.port });
+const { port, headersTimeout, requestTimeout, drainTimeout } = settings;
+export const server = await serve(createApp(settings), {
+  port,
+  headersTimeout,
+  requestTimeout,
+  drainTimeout,
+});
 
 process.stdout.write(`LISTENING ${server.port}\n`);

@@ -116,6 +116,13 @@ describe("a header", () => {
   });
 });
 
+it("gives a handler that never settles a second and a half", async () => {
+  const started = performance.now();
+
+  expect(await get("/hang")).toEqual([504, { detail: "Gateway Timeout" }]);
+  expect(performance.now() - started).toBeGreaterThan(1400);
+});
+
 describe("a failure", () => {
   it.each([
     "/throw-sync",

@@ -47,4 +47,4 @@ failures.get("/double-send", { responses: { 200: z.string() } }, ({ reply }) => 
   return reply(200, "second");
 });
 
-failures.get("/hang", () => new Promise(() => undefined));
+failures.get("/hang", { handlerTimeout: 1500 }, () => new Promise(() => undefined));
