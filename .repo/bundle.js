@@ -1,5 +1,5 @@
 // Bundles packages as they are published: from `src`, a file for each face and one for what faces share. With paths of
-// packages it bundles those, else all. Why, and what it saves: docs/decisions/010-start-up.md.
+// packages it bundles those, else all. Why, and what it saves: docs/decisions/012-start-up.md.
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { rolldown } from "rolldown";

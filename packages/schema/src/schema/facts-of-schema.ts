@@ -20,7 +20,7 @@ const known = new WeakMap<Schema, SchemaFacts>();
 
 /**
  * The facts of a schema, kept with it. Most schemas are plain and without names, and this walk is then all that they cost
- * at start (docs/decisions/010-start-up.md).
+ * at start (docs/decisions/012-start-up.md).
  */
 export function factsOf(schema: Schema): SchemaFacts {
   const before = known.get(schema);
