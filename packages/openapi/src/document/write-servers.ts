@@ -12,8 +12,12 @@ export function writeServers({
 }: Pick<OpenAPISettings, "servers" | "rootPath" | "rootPathInServers">):
   | readonly OpenAPIServer[]
   | undefined {
-  const url = rootPath.replace(/\/+$/, "");
+  const url = withoutLastSlashes(rootPath);
   const isNamed = servers?.some((server) => server.url === url);
   if (url === "" || !rootPathInServers || isNamed) return servers;
   return [{ url }, ...(servers ?? [])];
+}
+
+function withoutLastSlashes(path: string): string {
+  return path.endsWith("/") ? withoutLastSlashes(path.slice(0, -1)) : path;
 }
