@@ -14,6 +14,11 @@ if (!tellsOfProcesses)
 const isQuick = process.argv.includes("--quick");
 const only = process.argv.slice(2).filter((name) => !name.startsWith("--"));
 const checks = [memory, clients, loop, uploads, shutdown, slowClients];
+const strange = only.filter((name) => !checks.some((check) => isMeant(check.name, name)));
+if (strange.length > 0) {
+  const names = checks.map(({ name }) => `"${name}"`).join(", ");
+  throw new Error(`There is no group "${strange.join('", "')}". Take a part of ${names}.`);
+}
 const [load = 0] = loadavg();
 if (load > availableParallelism() / 2) {
   process.stdout.write(
@@ -22,8 +27,7 @@ if (load > availableParallelism() / 2) {
 }
 let missed = 0;
 for (const check of checks) {
-  const isWanted =
-    only.length === 0 || only.some((name) => check.name.toLowerCase().includes(name));
+  const isWanted = only.length === 0 || only.some((name) => isMeant(check.name, name));
   if (!isWanted) continue;
   process.stdout.write(`\n${check.name}\n`);
   // One after the other: they would measure one another.
@@ -35,3 +39,7 @@ for (const check of checks) {
 }
 process.stdout.write(`\n${missed === 0 ? "All within their bounds." : `${missed} missed.`}\n`);
 process.exitCode = missed === 0 ? 0 : 1;
+
+function isMeant(title: string, part: string): boolean {
+  return title.toLowerCase().includes(part.toLowerCase());
+}
