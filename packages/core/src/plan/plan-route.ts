@@ -1,7 +1,8 @@
 import { SchemaError } from "@fastidious/schema";
+import { methods } from "../declare/methods.ts";
 import { parsePathTemplate, type PathTemplate } from "../declare/path-template.ts";
 import type { Route } from "../declare/route.ts";
-import type { Method, RouteSettings } from "../declare/route-settings.ts";
+import type { RouteSettings } from "../declare/route-settings.ts";
 import { type ErrorRules, planRouteErrors } from "./errors/plan-route-errors.ts";
 import type { EffectiveRoute } from "./flatten-routes.ts";
 import { planFolder, problemsOfFolder, toFolderHandler } from "./folders/plan-folder.ts";
@@ -103,8 +104,8 @@ function toLabel({ route, path }: EffectiveRoute): string {
 }
 
 /** In plain JavaScript the methods may be one text. */
-function listMethods(methods: readonly string[] | string): string {
-  return typeof methods === "string" ? methods : methods.join(", ");
+function listMethods(given: readonly string[] | string): string {
+  return typeof given === "string" ? given : given.join(", ");
 }
 
 function inputsOf({ inputs }: DependencyPlan): InputsPlan {
@@ -168,26 +169,17 @@ function toSettings(effective: EffectiveRoute): RouteSettings {
   return Object.assign({}, effective.route.settings, merged, { generateUniqueIdFunction });
 }
 
-const known: ReadonlySet<string> = new Set<Method>([
-  "GET",
-  "POST",
-  "PUT",
-  "PATCH",
-  "DELETE",
-  "HEAD",
-  "OPTIONS",
-  "TRACE",
-]);
+const known: ReadonlySet<string> = new Set(methods);
 
 function checkBodyLimit({ bodyLimit = 0 }: RouteSettings): void {
   const problem = problemOfBodyLimit(bodyLimit);
   if (problem !== undefined) throw new SchemaError(problem);
 }
 
-function checkMethods(methods: readonly string[]): void {
-  const strange = methods.find((method) => !known.has(method));
+function checkMethods(given: readonly string[]): void {
+  const strange = given.find((method) => !known.has(method));
   if (strange !== undefined) {
     throw new SchemaError(`the method "${strange}" is unknown. Use ${[...known].join(", ")}.`);
   }
-  if (methods.length === 0) throw new SchemaError('no method is named. Write methods: ["GET"].');
+  if (given.length === 0) throw new SchemaError('no method is named. Write methods: ["GET"].');
 }

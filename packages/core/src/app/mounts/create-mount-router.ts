@@ -1,5 +1,6 @@
 import type { IncludableRouter, RouterSettings } from "../../declare/api-router.ts";
 import { ExceptionHandlers } from "../../declare/exception-handlers.ts";
+import { methods } from "../../declare/methods.ts";
 import type { Route } from "../../declare/route.ts";
 import { StaticFiles } from "../../declare/static-files.ts";
 import type { Servable } from "../servable.ts";
@@ -8,17 +9,6 @@ import { runMounted } from "./run-mounted.ts";
 
 /** What stands below the path of a mount. */
 export type Mounted = Servable | StaticFiles;
-
-const allMethods: Route["methods"] = [
-  "GET",
-  "POST",
-  "PUT",
-  "PATCH",
-  "DELETE",
-  "HEAD",
-  "OPTIONS",
-  "TRACE",
-];
 
 /**
  * Makes a mount a router with one route, which takes every path below it. So it is matched, guarded and logged like any
@@ -49,7 +39,7 @@ function toRest(mounted: Mounted, prefix: string): Omit<Route, "path" | "setting
   if (mounted instanceof StaticFiles) {
     return { methods: ["GET"], handler: ignore, folder: mounted.folder };
   }
-  return { methods: allMethods, handler: runMounted(mounted, prefix), isMount: true };
+  return { methods, handler: runMounted(mounted, prefix), isMount: true };
 }
 
 async function* live(mounted: Servable): AsyncGenerator<void, void> {
