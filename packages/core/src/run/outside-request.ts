@@ -1,5 +1,6 @@
 import type { ChunkSink } from "../request/chunk-sink.ts";
-import { type BodyReceiver, Request } from "../request/request.ts";
+import type { BodyReceiver } from "../request/body-reader.ts";
+import { Request } from "../request/request.ts";
 import type { RequestHeaders } from "../request/request-headers.ts";
 import type { BytesLimit } from "../request/to-length-error.ts";
 

@@ -1,5 +1,7 @@
 import { Response } from "../../responses/response.ts";
+import { isWebResponse } from "../../responses/is-web-response.ts";
 import { BodyStream } from "../../responses/streams/body-stream.ts";
+import { isWebStream } from "../../responses/streams/is-web-stream.ts";
 import { failDependencies } from "../dependencies/close-dependencies.ts";
 import type { Exchange } from "../exchange.ts";
 
@@ -34,11 +36,11 @@ function discard(value: unknown): void {
   const body = bodyOf(value);
   if (body instanceof BodyStream) void body.close();
   // A locked one rejects: somebody reads it, and it is theirs.
-  if (body instanceof ReadableStream) void body.cancel().catch(ignore);
+  if (isWebStream(body)) void body.cancel().catch(ignore);
 }
 
 function bodyOf(value: unknown): unknown {
-  return value instanceof Response || value instanceof globalThis.Response ? value.body : value;
+  return value instanceof Response || isWebResponse(value) ? value.body : value;
 }
 
 function ignore(): void {
