@@ -140,7 +140,8 @@ export { type BytesLimit, toLengthError } from "./request/to-length-error.ts";
 export type { Logger } from "./request/logger.ts";
 export type { RequestHeaders } from "./request/request-headers.ts";
 export { RequestForm } from "./request/form/request-form.ts";
-export { type BodyReceiver, type ClientAddress, Request } from "./request/request.ts";
+export type { BodyReceiver } from "./request/body-reader.ts";
+export { type ClientAddress, Request } from "./request/request.ts";
 export type {
   AutomaticContent,
   BytesContent,

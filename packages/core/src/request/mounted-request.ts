@@ -1,6 +1,7 @@
 import type { ChunkSink } from "./chunk-sink.ts";
 import { cutPath } from "./cut-path.ts";
-import { type BodyReceiver, type ClientAddress, Request } from "./request.ts";
+import type { BodyReceiver } from "./body-reader.ts";
+import { type ClientAddress, Request } from "./request.ts";
 import type { RequestHeaders } from "./request-headers.ts";
 import type { BytesLimit } from "./to-length-error.ts";
 

@@ -1,5 +1,6 @@
 import type { ChunkFlow, ChunkSink } from "./chunk-sink.ts";
-import { type BodyReceiver, type ClientAddress, Request } from "./request.ts";
+import type { BodyReceiver } from "./body-reader.ts";
+import { type ClientAddress, Request } from "./request.ts";
 import { type BytesLimit, toLengthError } from "./to-length-error.ts";
 
 /** What is known of a web request beside it. */
