@@ -1,4 +1,5 @@
 export type { JSONBody } from "./compile/compile-model.ts";
+export { recycle } from "./write/recycle.ts";
 export { encodeJSON } from "./encode/encode-json.ts";
 export { JSONEncodeError } from "./encode/json-encode-error.ts";
 export type { FormFieldKind } from "./form/form-field-kind.ts";

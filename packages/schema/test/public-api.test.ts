@@ -20,6 +20,7 @@ it("shows these names and no others", () => {
       "planResponseModel",
       "planTextReader",
       "readJSON",
+      "recycle",
       "shapeOf",
       "toObjectSchema",
     ]

@@ -1,3 +1,5 @@
+import { type Allocate, SpareBuffers } from "./spare-buffers.ts";
+
 /** How much may be written between two looks at the room that is left. */
 const slack = 4096;
 const firstSize = 64 * 1024;
@@ -37,6 +39,8 @@ export interface Scratch {
   put(text: string, at: number): number;
   /** What was written, to keep: short as text, else as bytes. */
   take(end: number): string | Uint8Array<ArrayBuffer>;
+  /** Gets bytes back that it gave, and which nobody reads any more. */
+  giveBack(bytes: Uint8Array): void;
 }
 
 /** What is the same on every runtime. */
@@ -45,10 +49,12 @@ abstract class BaseScratch<Bytes extends Uint8Array<ArrayBuffer>> {
   view: DataView;
   limit: number = firstSize - slack;
   isBusy = false;
+  readonly #spares: SpareBuffers<Bytes>;
 
-  constructor(bytes: Bytes) {
-    this.bytes = bytes;
-    this.view = viewOf(bytes);
+  constructor(allocate: Allocate<Bytes>) {
+    this.#spares = new SpareBuffers(allocate);
+    this.bytes = this.#spares.take(firstSize);
+    this.view = viewOf(this.bytes);
   }
 
   begin(): void {
@@ -61,7 +67,6 @@ abstract class BaseScratch<Bytes extends Uint8Array<ArrayBuffer>> {
   }
 
   abstract put(text: string, at: number): number;
-  protected abstract allocate(size: number): Bytes;
   protected abstract toText(end: number): string;
 
   grow(at: number, needed: number): void {
@@ -73,20 +78,24 @@ abstract class BaseScratch<Bytes extends Uint8Array<ArrayBuffer>> {
   take(end: number): string | Uint8Array<ArrayBuffer> {
     if (end <= longestText) return this.toText(end);
     if (end <= longestCopy) {
-      const copy = this.allocate(end);
+      const copy = this.#spares.take(end);
       copy.set(this.bytes.subarray(0, end));
-      return copy;
+      return this.#spares.lend(copy, end);
     }
     // The buffer goes with the response. The next one will likely be about as long.
-    const taken = this.bytes.subarray(0, end);
-    this.#use(Math.min(largestKept, Math.ceil(end * 1.05) + 4 * slack));
+    const taken = this.#spares.lend(this.bytes, end);
+    this.#use(Math.min(largestKept, end + 4 * slack));
     return taken;
   }
 
+  giveBack(bytes: Uint8Array): void {
+    this.#spares.giveBack(bytes);
+  }
+
   #use(size: number): void {
-    this.bytes = this.allocate(size);
+    this.bytes = this.#spares.take(size);
     this.view = viewOf(this.bytes);
-    this.limit = size - slack;
+    this.limit = this.bytes.length - slack;
   }
 }
 
@@ -95,19 +104,12 @@ function viewOf({ buffer, byteOffset, length }: Uint8Array<ArrayBuffer>): DataVi
 }
 
 class NodeScratch extends BaseScratch<NodeBytes> implements Scratch {
-  readonly #buffer: NodeBuffer;
-
   constructor(buffer: NodeBuffer) {
-    super(buffer.allocUnsafeSlow(firstSize));
-    this.#buffer = buffer;
+    super((size) => buffer.allocUnsafeSlow(size));
   }
 
   put(text: string, at: number): number {
     return this.bytes.utf8Write(text, at);
-  }
-
-  protected allocate(size: number): NodeBytes {
-    return this.#buffer.allocUnsafeSlow(size);
   }
 
   protected toText(end: number): string {
@@ -120,15 +122,11 @@ class WebScratch extends BaseScratch<Uint8Array<ArrayBuffer>> implements Scratch
   readonly #decoder = new TextDecoder();
 
   constructor() {
-    super(new Uint8Array(firstSize));
+    super((size) => new Uint8Array(size));
   }
 
   put(text: string, at: number): number {
     return this.#encoder.encodeInto(text, this.bytes.subarray(at)).written;
-  }
-
-  protected allocate(size: number): Uint8Array<ArrayBuffer> {
-    return new Uint8Array(size);
   }
 
   protected toText(end: number): string {
