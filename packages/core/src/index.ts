@@ -191,6 +191,7 @@ export {
 } from "./responses/response.ts";
 export { type HeadersInput, ResponseHeaders } from "./responses/response-headers.ts";
 export { toHeaderPairs } from "./responses/to-header-pairs.ts";
+export { WrittenResponse } from "./responses/written-response.ts";
 export { BodyStream, type Chunk } from "./responses/streams/body-stream.ts";
 export {
   type EventSourceInit,

@@ -51,6 +51,7 @@ it("shows these names and no others", () => {
       "TrustedHostMiddleware",
       "UJSONResponse",
       "UploadFile",
+      "WrittenResponse",
       "createShrunkError",
       "declareRoute",
       "dependency",

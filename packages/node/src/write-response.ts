@@ -7,6 +7,7 @@ import {
   type Response,
   toBodyStream,
   toHeaderPairs,
+  WrittenResponse,
 } from "@fastidious/core";
 import { hasLeft, whenOver } from "./when-over.ts";
 import { writeFile } from "./write-file.ts";
@@ -38,7 +39,16 @@ export function writeResponse(
   outgoing.writeHead(statusCode, toHeaderPairs(response, length));
   if (sent !== undefined) whenOver(outgoing, sent);
   if (body instanceof FileBody) sendFile(outgoing, body, isBodiless);
-  else outgoing.end(isBodiless ? undefined : (body ?? undefined));
+  else if (isBodiless) outgoing.end();
+  else if (response instanceof WrittenResponse) outgoing.end(body, recycling(outgoing, response));
+  else outgoing.end(body ?? undefined);
+}
+
+/** The bytes are used again once the socket has taken them. Those of a client that left are dropped. */
+function recycling(outgoing: ServerResponse, response: WrittenResponse): () => void {
+  return () => {
+    if (!hasLeft(outgoing)) response.recycle();
+  };
 }
 
 /** Of text from here on, Node makes bytes in more steps than one: 2.6 MB take 4 ms in place of 2 on Node 20 and 24. */

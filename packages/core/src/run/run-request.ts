@@ -1,6 +1,7 @@
 import type { Request } from "../request/request.ts";
 import type { FileResponse } from "../responses/files/file-response.ts";
 import type { Response } from "../responses/response.ts";
+import { WrittenResponse } from "../responses/written-response.ts";
 import { decideFile } from "./decide/decide-file.ts";
 import { toServerError } from "./errors/answers/to-server-error.ts";
 import { errorToResponse } from "./errors/error-to-response.ts";
@@ -66,6 +67,7 @@ function runThroughMiddleware(app: RunPlan, request: Request, deliver: Answer): 
         // Middleware that gave up waiting has answered already: what the route opened must be closed all the same.
         if (isAnswered) void planFinish(app, response, exchange, current)?.();
         met = exchange;
+        if (response instanceof WrittenResponse) response.isShared = true;
         resolve(response);
       });
     });

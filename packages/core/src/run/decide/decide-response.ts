@@ -6,6 +6,7 @@ import { isWebResponse } from "../../responses/is-web-response.ts";
 import { JSONResponse } from "../../responses/json-response.ts";
 import { Response } from "../../responses/response.ts";
 import { WebResponse } from "../../responses/web-response.ts";
+import { WrittenResponse } from "../../responses/written-response.ts";
 import { decideStream, startStream, streamingClassFor } from "./decide-stream.ts";
 import type { Exchange } from "../exchange.ts";
 import { isPromise } from "../is-promise.ts";
@@ -71,6 +72,7 @@ function makeJSON(
 }
 
 function toJSON(body: JSONBody, statusCode: number): Response {
+  if (typeof body !== "string") return new WrittenResponse(body, statusCode);
   return new Response(body, { statusCode, mediaType: JSONResponse.mediaType });
 }
 
