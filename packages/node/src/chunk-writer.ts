@@ -17,6 +17,15 @@ const turn = 65_536;
 const turnOfDrained = 1_048_576;
 const turnParts = 1024;
 
+/** The writers that hold parts back. Sent one behind the other, their parts wake the system less often. */
+let holding: ChunkWriter[] = [];
+
+function flushAll(): void {
+  const writers = holding;
+  holding = [];
+  for (const writer of writers) writer.flushScheduled();
+}
+
 /**
  * Writes the parts of a stream: those that come without a pause in one go, every one as soon as its generator pauses, and
  * never more than the client takes.
@@ -27,7 +36,7 @@ export class ChunkWriter {
   private heldLength = 0;
   private sinceTurn = 0;
   private partsSinceTurn = 0;
-  private scheduled: NodeJS.Immediate | undefined = undefined;
+  private isScheduled = false;
   private goOn: () => void = ignore;
 
   private readonly bufferLimit: number | null;
@@ -60,7 +69,7 @@ export class ChunkWriter {
     this.heldLength += chunk.length;
     this.sinceTurn += chunk.length;
     this.partsSinceTurn += 1;
-    this.scheduled ??= setImmediate(this.flushLater);
+    if (!this.isScheduled) this.schedule();
     if (this.heldLength >= together) this.flush();
     if (this.outgoing.writableNeedDrain) {
       if (this.bufferLimit === null) {
@@ -74,22 +83,27 @@ export class ChunkWriter {
 
   /** Sends what is held. */
   flush(): void {
-    clearImmediate(this.scheduled);
-    this.scheduled = undefined;
     const { held, heldLength, outgoing } = this;
     this.held = [];
     this.heldLength = 0;
     if (!hasLeft(outgoing)) writeTogether(outgoing, held, heldLength);
   }
 
-  // A field and not a method: no closure for each write.
-  private readonly flushLater = (): void => {
+  /** Sends what was held until now, if it was not sent since. */
+  flushScheduled(): void {
+    this.isScheduled = false;
+    if (this.held.length === 0) return;
     try {
       this.flush();
     } catch (error) {
       this.onError(error);
     }
-  };
+  }
+
+  private schedule(): void {
+    this.isScheduled = true;
+    if (holding.push(this) === 1) setImmediate(flushAll);
+  }
 
   private checkBehind(limit: number): void {
     const behind = this.outgoing.writableLength + this.heldLength;
