@@ -4,6 +4,8 @@ import type { StreamSource } from "./stream-source.ts";
 /** A part of a body. Text is sent as UTF-8. */
 export type Chunk = string | Uint8Array;
 
+const noMore: IteratorResult<unknown> = { done: true, value: undefined };
+
 /**
  * A body that is made while it is sent, each part when it is asked for. An edge reads it to its end, tells it of a
  * failure, and closes it on every path.
@@ -102,14 +104,18 @@ export class BodyStream implements AsyncIterable<Chunk> {
 
   /** The next chunk from the source. */
   protected pull(): MaybePromise<Chunk | undefined> {
-    this.isStarted = true;
-    if (this.isOver || this.closing !== undefined) return undefined;
-    const result = this.source.next();
+    const result = this.draw();
     return result instanceof Promise ? result.then(this.take) : this.take(result);
   }
 
-  // A field and not a method: no closure for each item.
-  private readonly take = (result: IteratorResult<unknown>): MaybePromise<Chunk | undefined> => {
+  /** The next item from the source. */
+  protected draw(): MaybePromise<IteratorResult<unknown>> {
+    this.isStarted = true;
+    return this.isOver || this.closing !== undefined ? noMore : this.source.next();
+  }
+
+  /** Makes an item a chunk. A field and not a method: no closure for each item. */
+  protected readonly take = (result: IteratorResult<unknown>): MaybePromise<Chunk | undefined> => {
     if (result.done === true) {
       this.isOver = true;
       return undefined;

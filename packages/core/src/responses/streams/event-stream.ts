@@ -42,15 +42,27 @@ export class EventStream extends BodyStream {
     if (this.isStopped) return undefined;
     if (this.isPulling) return this.wait();
     if (this.arrived !== undefined) return this.takeArrived(this.arrived);
-    const pulled = super.pull();
-    if (!(pulled instanceof Promise)) return this.withPrelude(pulled);
+    const drawn = this.draw();
     this.isPulling = true;
-    pulled.then(
-      (chunk) => this.arrive({ chunk }),
-      (error: unknown) => this.arrive({ error }),
-    );
-    return this.wait();
+    if (drawn instanceof Promise) drawn.then(this.receive, this.refuse);
+    else this.receive(drawn);
+    return this.arrived === undefined ? this.wait() : this.takeArrived(this.arrived);
   }
+
+  // Fields and not methods: no closures and no second promise for each item.
+  private readonly receive = (result: IteratorResult<unknown>): void => {
+    try {
+      const chunk = this.take(result);
+      if (chunk instanceof Promise) chunk.then(this.arriveWith, this.refuse);
+      else this.arriveWith(chunk);
+    } catch (error) {
+      this.refuse(error);
+    }
+  };
+
+  private readonly arriveWith = (chunk: Chunk | undefined): void => this.arrive({ chunk });
+
+  private readonly refuse = (error: unknown): void => this.arrive({ error });
 
   private end(): void {
     this.isStopped = true;
