@@ -135,9 +135,16 @@ export interface ResponseClass<Kind extends ContentKind = ContentKind> {
 
 /** The `content-type` of a media type: text gets `; charset=utf-8` unless it names a charset. */
 export function toContentType(mediaType: string): string {
-  const isBareText = mediaType.startsWith("text/") && !mediaType.toLowerCase().includes("charset=");
-  return isBareText ? `${mediaType}; charset=utf-8` : mediaType;
+  if (!mediaType.startsWith("text/")) return mediaType;
+  if (mediaType !== lastText.mediaType) {
+    const isBare = !mediaType.toLowerCase().includes("charset=");
+    lastText = { mediaType, contentType: isBare ? `${mediaType}; charset=utf-8` : mediaType };
+  }
+  return lastText.contentType;
 }
+
+/** Most applications send one kind of text. */
+let lastText = { mediaType: "text/plain", contentType: "text/plain; charset=utf-8" };
 
 function withContentType(
   input: HeadersInput,

@@ -10,16 +10,19 @@ import { type Response, toContentType } from "./response.ts";
 export function toHeaderPairs(response: Response, length: number | undefined): string[] {
   if (forbidsBody(response.statusCode)) return toBodilessPairs(response);
   const headers = response.touchedHeaders;
-  if (headers === undefined) {
-    const pairs =
-      response.mediaType === null ? [] : ["content-type", toContentType(response.mediaType)];
-    if (length !== undefined) pairs.push("content-length", String(length));
-    return pairs;
-  }
+  if (headers === undefined) return toPlainPairs(response.mediaType, length);
   if (length !== undefined) headers.delete("content-length");
   const pairs = headers.toFlatPairs();
   if (length !== undefined) pairs.push("content-length", String(length));
   return pairs;
+}
+
+/** Each list is made as long as it is: one that grows takes three times the memory, for most of all responses. */
+function toPlainPairs(mediaType: string | null, length: number | undefined): string[] {
+  if (mediaType === null) return length === undefined ? [] : ["content-length", String(length)];
+  const contentType = toContentType(mediaType);
+  if (length === undefined) return ["content-type", contentType];
+  return ["content-type", contentType, "content-length", String(length)];
 }
 
 function toBodilessPairs(response: Response): string[] {
