@@ -141,9 +141,9 @@ export abstract class Request extends BodyReader {
     this.atEnd.push(free);
   }
 
-  /** Whether something waits for {@link end}. */
-  get waitsForEnd(): boolean {
-    return Array.isArray(this.atEnd);
+  /** Whether something waits for the response, or for {@link end}. */
+  get isAwaited(): boolean {
+    return this.afterwards !== undefined || Array.isArray(this.atEnd);
   }
 
   /** Says that nothing of the request runs any more. */

@@ -56,10 +56,13 @@ export function handleRequest(app: RunPlan, request: Request, answer: Answer): v
     if (found.route.handlerTimeout === undefined) take(trip, makeDependencies, undefined);
     else takeInTime(trip, found.route.handlerTimeout);
   } catch (error) {
-    answerError(error, { app, request, route: undefined }, (response) =>
-      answer(response, undefined),
-    );
+    failUnrouted(error, app, request, answer);
   }
+}
+
+/** Apart: a function takes memory for the closures in it even if it makes none. */
+function failUnrouted(error: unknown, app: RunPlan, request: Request, answer: Answer): void {
+  answerError(error, { app, request, route: undefined }, (response) => answer(response, undefined));
 }
 
 /** Only what waits is watched: nothing else could be interrupted. */

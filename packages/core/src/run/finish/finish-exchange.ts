@@ -29,11 +29,25 @@ export function planFinish(
   exchange: Exchange | undefined,
   request: Request,
 ): (() => Promise<void>) | undefined {
+  // Most requests leave nothing. Where closures stand below, a function takes memory for them even if it makes none.
+  if (leavesNothing(response, exchange, request)) {
+    request.end();
+    return undefined;
+  }
   const finishing = planWork(app, { response, exchange, request });
   const mine = planEnd(request, finishing);
   const routed = exchange?.request;
   // Middleware may have gone on with a request of its own.
   return routed === undefined || routed === request ? mine : planEnd(routed, mine);
+}
+
+function leavesNothing(
+  response: Response,
+  exchange: Exchange | undefined,
+  request: Request,
+): boolean {
+  if (response.background !== undefined || request.isAwaited) return false;
+  return exchange === undefined || (!exchange.isBusy && exchange.request === request);
 }
 
 /** Frees what a request holds beside the rest of the work, and ends it when that is done. */
@@ -42,7 +56,7 @@ function planEnd(
   work: (() => Promise<void>) | undefined,
 ): (() => Promise<void>) | undefined {
   const afterwards = request.takeAfterwards();
-  if (afterwards === undefined && work === undefined && !request.waitsForEnd) {
+  if (afterwards === undefined && work === undefined && !request.isAwaited) {
     request.end();
     return undefined;
   }
