@@ -1,4 +1,5 @@
 export {
+  type LoopReport,
   type RunningServer,
   serve,
   type ServeLimits,

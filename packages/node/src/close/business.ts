@@ -1,4 +1,5 @@
 import type { Servable } from "@fastidious/core";
+import type { BlockTeller } from "../loop/block-teller.ts";
 import type { ServeSettings } from "../serve/serve-settings.ts";
 import type { Connections } from "./connections.ts";
 import type { OpenBodies } from "./open-bodies.ts";
@@ -13,4 +14,6 @@ export interface Business {
   readonly traffic: Traffic;
   readonly bodies: OpenBodies;
   readonly connections: Connections;
+  /** In development only. */
+  readonly blocks: BlockTeller | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Logger } from "@fastidious/core";
+import { nameRequest } from "../loop/name-request.ts";
 import type { NodeRequest } from "../node-request.ts";
 import type { Business } from "./business.ts";
 import type { ShutdownReport } from "./shutdown-report.ts";
@@ -28,7 +29,7 @@ function cutRequest({ request, outgoing }: Running, logger: Logger): string {
   logger.error(placeOf(request), "A request without an answer was cut off: the server is closing.");
   request.abort(new Error(closing));
   outgoing.req.socket.destroy();
-  return nameOf(request);
+  return nameRequest(request);
 }
 
 function cutBody({ request, outgoing }: Running, logger: Logger): string {
@@ -38,14 +39,14 @@ function cutBody({ request, outgoing }: Running, logger: Logger): string {
   );
   request.abort(new Error(closing));
   outgoing.req.socket.destroy();
-  return nameOf(request);
+  return nameRequest(request);
 }
 
 function listTasks(request: NodeRequest, logger: Logger): readonly string[] {
   const tasks = request.unfinishedTasks;
   if (tasks.length === 0) {
     logger.error(placeOf(request), "The clean-up of a request did not end in time.");
-    return [`the clean-up of ${nameOf(request)}`];
+    return [`the clean-up of ${nameRequest(request)}`];
   }
   logger.error({ ...placeOf(request), tasks }, "Background tasks did not end in time.");
   return tasks;
@@ -54,8 +55,4 @@ function listTasks(request: NodeRequest, logger: Logger): readonly string[] {
 function placeOf(request: NodeRequest): Readonly<Record<string, unknown>> {
   const { route, method, path, id: requestId } = request;
   return { route, method, path, requestId };
-}
-
-function nameOf({ route, method, path }: NodeRequest): string {
-  return route ?? `${method} ${path}`;
 }

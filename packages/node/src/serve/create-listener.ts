@@ -18,7 +18,7 @@ const closing: Fault = { statusCode: 503, detail: "The server is closing." };
 
 /** Makes what Node calls for each request: it refuses the request, or has the application answer it. */
 export function createListener(business: Business, settings: ServeSettings): RequestListener {
-  const { app, limits, state, traffic, bodies } = business;
+  const { app, limits, state, traffic, bodies, blocks } = business;
   const { readinessPath } = settings;
   const createRequest = planRequest(settings);
   const log = settings.accessLog ? new AccessLog(app.logger) : undefined;
@@ -32,6 +32,7 @@ export function createListener(business: Business, settings: ServeSettings): Req
     else {
       const startedAt = log === undefined ? 0 : performance.now();
       const request = createRequest(incoming, outgoing);
+      blocks?.begin(request);
       const member = traffic.begin(request, outgoing);
       app.handle(request, (response, finish) => {
         // A server that closes tells its clients not to wait for another answer here.
@@ -42,6 +43,7 @@ export function createListener(business: Business, settings: ServeSettings): Req
           response,
           finish && ((): void => traffic.follow(finish(), request)),
         );
+        blocks?.end(request);
         traffic.end(member);
         if (isSentInParts(response.body)) bodies.add(response, request, outgoing);
         log?.tell(request, outgoing, { response, startedAt });

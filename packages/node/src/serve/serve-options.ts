@@ -37,6 +37,11 @@ export interface ServeLimits {
   readonly maxHeaderSize?: number | undefined;
   /** Headers of a request; more are a 431. Default: 1,000. */
   readonly maxHeadersCount?: number | undefined;
+  /**
+   * How long something may keep the event loop, so that nobody is served meanwhile, before it counts in the server's
+   * `loop`; in development it is warned of too, with the route. 0 has nothing watched. Default: 200.
+   */
+  readonly maxLoopDelay?: number | undefined;
   /** Characters of a request's path with its query; more are a 414. Default: 8,192. */
   readonly maxUrlLength?: number | undefined;
 }

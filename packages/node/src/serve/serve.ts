@@ -9,6 +9,8 @@ import { ServerState } from "../close/server-state.ts";
 import type { ShutdownReport } from "../close/shutdown-report.ts";
 import { shutDown } from "../close/shutdown.ts";
 import { Traffic } from "../close/traffic.ts";
+import type { LoopReport } from "../loop/loop-report.ts";
+import { watchLoop } from "../loop/watch-loop.ts";
 import { openLogger } from "../log/open-logger.ts";
 import { SparingIncomingMessage } from "../receive/sparing-incoming-message.ts";
 import { checkRuntime } from "./check-runtime.ts";
@@ -29,6 +31,8 @@ export interface RunningServer {
   readonly server: Server;
   /** What `readinessPath` answers: false once it closes. Set it to false to be sent no more requests, though all are answered. */
   ready: boolean;
+  /** How often the event loop was away for longer than `maxLoopDelay`: for your metrics. */
+  readonly loop: LoopReport;
   /**
    * Stops accepting, ends server-sent events, finishes what else runs, background tasks too, and closes what the application
    * had opened at its start; after `drainTimeout` it cuts off what is left. It never rejects, and tells how it went.
@@ -63,11 +67,14 @@ async function serveStarted(app: Servable, settings: ServeSettings): Promise<Run
   const server = createServer(toNodeOptions(settings));
   // Counted by ourselves: Node passes over those beyond, and says nothing.
   server.maxHeadersCount = 0;
+  const traffic = new Traffic();
+  const { watch, blocks } = watchLoop(settings.limits.maxLoopDelay, traffic, app.logger);
   const business: Business = {
     app,
     limits: settings.limits,
     state: new ServerState(),
-    traffic: new Traffic(),
+    traffic,
+    blocks,
     bodies: new OpenBodies(),
     connections: new Connections(server),
   };
@@ -78,7 +85,9 @@ async function serveStarted(app: Servable, settings: ServeSettings): Promise<Run
   server.on("checkExpectation", listener);
   await listen(server, settings);
   watchFaults(server, business, settings);
-  const running = describe(server, business, settings);
+  watch.start();
+  server.once("close", () => watch.stop());
+  const running = describe(server, { business, settings, loop: watch });
   if (settings.handleSignals) closeOnSignals(running);
   return running;
 }
@@ -101,7 +110,13 @@ function toNodeOptions({ limits }: ServeSettings): Parameters<typeof createServe
   };
 }
 
-function describe(server: Server, business: Business, settings: ServeSettings): RunningServer {
+interface Described {
+  readonly business: Business;
+  readonly settings: ServeSettings;
+  readonly loop: LoopReport;
+}
+
+function describe(server: Server, { business, settings, loop }: Described): RunningServer {
   const { state } = business;
   // Proof: a server that listens on a port has an address record; a text is a pipe's.
   const { port } = server.address() as AddressInfo;
@@ -113,6 +128,7 @@ function describe(server: Server, business: Business, settings: ServeSettings): 
     host,
     url: `http://${urlHost}:${port}`,
     server,
+    loop,
     get ready() {
       return state.isReady && !state.isClosing;
     },
