@@ -16,5 +16,5 @@ export function serveWith(logger: Logger): Promise<RunningServer> {
     throw new HTTPException(404);
   });
 
-  return serve(app, { port: 0, handleSignals: false, accessLog: true });
+  return serve(app, { port: 0, handleSignals: false });
 }

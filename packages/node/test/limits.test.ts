@@ -268,7 +268,7 @@ describe("bytes that are no request", () => {
 
   it("that end in a reset trouble nobody", async () => {
     const log = vi.fn<Logger["warn"]>();
-    const { port, url } = await start({}, { error: log, warn: log, info: log });
+    const { port, url } = await start({ accessLog: false }, { error: log, warn: log, info: log });
     const sockets = await Promise.all(Array.from({ length: 20 }, () => open(port)));
 
     for (const socket of sockets) {

@@ -188,11 +188,17 @@ export class App<
     return guardLogger(this.appOptions.logger ?? this.edgeLogger ?? consoleLogger);
   }
 
-  /** Gives it a logger in place of the console. One of its own, or an earlier one, stays. */
-  useLogger(logger: Logger): void {
-    if (this.appOptions.logger !== undefined || this.edgeLogger !== undefined) return;
+  /**
+   * Gives it a logger in place of the console. One of its own, or an earlier one, stays.
+   *
+   * @returns Whether it has none of its own.
+   */
+  useLogger(logger: Logger): boolean {
+    if (this.appOptions.logger !== undefined) return false;
+    if (this.edgeLogger !== undefined) return true;
     this.edgeLogger = logger;
     this.forgetPlan();
+    return true;
   }
 
   /**

@@ -14,8 +14,8 @@ export interface Servable {
   close(): Promise<readonly string[]>;
   /** Where it tells of troubles. */
   readonly logger: Logger;
-  /** Gives it a logger, unless it has one. */
-  useLogger(logger: Logger): void;
+  /** Gives it a logger, unless it has one. @returns Whether it has none of its own. */
+  useLogger(logger: Logger): boolean;
   /** Answers a request; the edge sends the response. */
   handle(request: Request, send: Send): void;
   /** Answers what is no proper request, which nothing of the application sees. */

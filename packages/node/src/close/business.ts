@@ -1,4 +1,5 @@
 import type { Servable } from "@fastidious/core";
+import type { AccessLog } from "../log/access-log.ts";
 import type { BlockTeller } from "../loop/block-teller.ts";
 import type { ServeSettings } from "../serve/serve-settings.ts";
 import type { Connections } from "./connections.ts";
@@ -14,6 +15,8 @@ export interface Business {
   readonly traffic: Traffic;
   readonly bodies: OpenBodies;
   readonly connections: Connections;
+  /** Where requests have a line each. */
+  readonly log: AccessLog | undefined;
   /** In development only. */
   readonly blocks: BlockTeller | undefined;
 }

@@ -1,20 +1,8 @@
 import type { ServerResponse } from "node:http";
+import { AccessFields } from "./access-fields.ts";
 import type { Logger, Request, Response } from "@fastidious/core";
 import { isSentInParts } from "../is-sent-in-parts.ts";
 import { hasLeft, whenOver } from "../when-over.ts";
-
-/** What a request's line says. No query, no headers, no body: secrets travel there. */
-export interface AccessFields {
-  readonly requestId: string;
-  readonly method: string;
-  /** Still percent-encoded, without the query. */
-  readonly path: string;
-  readonly status: number;
-  /** Milliseconds. */
-  readonly duration: number;
-  /** The client left before the whole response was sent. */
-  readonly isAborted?: true;
-}
 
 /** An answer, and when its request came, by `performance.now()`. */
 export interface Answer {
@@ -38,13 +26,8 @@ export class AccessLog {
   }
 
   private write(request: Request, outgoing: ServerResponse, { response, startedAt }: Answer): void {
-    const { id: requestId, method, path } = request;
-    const status = response.statusCode;
-    const duration = Math.round((performance.now() - startedAt) * 100) / 100;
-    const fields = { requestId, method, path, status, duration };
-    this.logger.info?.(
-      hasLeft(outgoing) && !outgoing.writableFinished ? { ...fields, isAborted: true } : fields,
-      `${method} ${path} ${status}`,
-    );
+    const fields = new AccessFields(request, response.statusCode, startedAt);
+    if (hasLeft(outgoing) && !outgoing.writableFinished) fields.isAborted = true;
+    this.logger.info?.(fields, `${fields.method} ${fields.path} ${fields.status}`);
   }
 }

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import type { Logger } from "@fastidious/core";
-import type { AccessFields } from "./access-log.ts";
+import type { AccessFields } from "./access-fields.ts";
 import { type LineTarget, LineWriter } from "./line-writer.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -33,7 +33,7 @@ function toTrouble(level: string, { err, ...fields }: Fields, message: string): 
   return `${level} ${message} ${paint("dim", more)}${cause}`;
 }
 
-function isAccess(fields: Fields): fields is Fields & AccessFields {
+function isAccess(fields: Fields): fields is AccessFields {
   return "duration" in fields && "status" in fields;
 }
 

@@ -1,11 +1,15 @@
+import { beforeEnd } from "./before-end.ts";
+
 /** Lines are written together, up to so many characters, */
 const together = 16_384;
 /** and as many as come in so many milliseconds. */
 const patience = 50;
 
-/** Where lines go: `process.stdout`. */
+/** Where lines go: {@link StandardOutput}. */
 export interface LineTarget {
   write(text: string): unknown;
+  /** Called when the process ends: nothing can be written later. */
+  finish?(): void;
 }
 
 /**
@@ -14,19 +18,22 @@ export interface LineTarget {
  */
 export class LineWriter {
   private readonly target: LineTarget;
-  private held = "";
+  private held: string[] = [];
+  private heldLength = 0;
   private timer: NodeJS.Timeout | undefined = undefined;
   private scheduled: NodeJS.Immediate | undefined = undefined;
+  private isWatching = false;
 
   constructor(target: LineTarget) {
     this.target = target;
-    process.once("exit", this.flush);
   }
 
   /** Takes a line without its end. */
   write(line: string): void {
-    this.held += line + "\n";
-    if (this.held.length >= together) this.flush();
+    if (!this.isWatching) this.watchEnd();
+    this.held.push(line);
+    this.heldLength += line.length;
+    if (this.heldLength >= together) this.flush();
     else this.timer ??= setTimeout(this.flush, patience).unref();
   }
 
@@ -36,13 +43,22 @@ export class LineWriter {
     this.scheduled ??= setImmediate(this.flush);
   }
 
+  private watchEnd(): void {
+    this.isWatching = true;
+    beforeEnd(() => {
+      this.flush();
+      this.target.finish?.();
+    });
+  }
+
   private readonly flush = (): void => {
     clearTimeout(this.timer);
     clearImmediate(this.scheduled);
     this.timer = undefined;
     this.scheduled = undefined;
     const { held } = this;
-    this.held = "";
-    if (held !== "") this.target.write(held);
+    this.held = [];
+    this.heldLength = 0;
+    if (held.length > 0) this.target.write(`${held.join("\n")}\n`);
   };
 }

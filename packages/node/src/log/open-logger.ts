@@ -3,13 +3,16 @@ import { createJSONLogger } from "./create-json-logger.ts";
 import { createTerminalLogger } from "./create-terminal-logger.ts";
 import { hasTerminal } from "./has-terminal.ts";
 import { limitStorms } from "./limit-storms.ts";
+import { StandardOutput } from "./standard-output.ts";
 
 let shared: Logger | undefined;
 
 /** The logger of applications that bring none: for people in a terminal, JSON elsewhere, on the standard output. */
 export function openLogger(): Logger {
-  shared ??= limitStorms(hasTerminal() ? createTerminalLogger(target) : createJSONLogger(target));
+  shared ??= limitStorms(
+    hasTerminal() ? createTerminalLogger(terminal) : createJSONLogger(new StandardOutput()),
+  );
   return shared;
 }
 
-const target = { write: (text: string): boolean => process.stdout.write(text) };
+const terminal = { write: (text: string): boolean => process.stdout.write(text) };

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import type { Servable } from "@fastidious/core";
 import type { Business } from "../close/business.ts";
 import { isSentInParts } from "../is-sent-in-parts.ts";
-import { AccessLog } from "../log/access-log.ts";
+import type { AccessLog } from "../log/access-log.ts";
 import { NodeRequest } from "../node-request.ts";
 import { ForwardedRequest } from "../proxy/forwarded-request.ts";
 import { leaveBody } from "../receive/leave-body.ts";
@@ -18,10 +18,9 @@ const closing: Fault = { statusCode: 503, detail: "The server is closing." };
 
 /** Makes what Node calls for each request: it refuses the request, or has the application answer it. */
 export function createListener(business: Business, settings: ServeSettings): RequestListener {
-  const { app, limits, state, traffic, bodies, blocks } = business;
+  const { app, limits, state, traffic, bodies, blocks, log } = business;
   const { readinessPath } = settings;
   const createRequest = planRequest(settings);
-  const log = settings.accessLog ? new AccessLog(app.logger) : undefined;
   const refuse = planRefusal(app, createRequest, log);
   return (incoming, outgoing) => {
     const fault = findFault(incoming, limits);

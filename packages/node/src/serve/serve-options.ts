@@ -7,8 +7,8 @@ export interface ServeOptions extends ServeLimits {
   /** Whether SIGINT and SIGTERM close the server and end the process, a second one at once. Default: true. */
   readonly handleSignals?: boolean | undefined;
   /**
-   * Whether each request is told to the logger in a line: id, method, path, status, duration. Default: only where the
-   * standard output is a terminal.
+   * Whether each request is told to the logger in a line: id, method, path, status, duration. Default: true, but where
+   * `NODE_ENV` is `test` only for an application with a `logger` of its own.
    */
   readonly accessLog?: boolean | undefined;
   /**

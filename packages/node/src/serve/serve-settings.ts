@@ -1,14 +1,14 @@
 import { DefinitionError } from "@fastidious/core";
-import { hasTerminal } from "../log/has-terminal.ts";
 import { TrustedProxies } from "../proxy/trusted-proxies.ts";
 import type { ServeLimits, ServeOptions } from "./serve-options.ts";
 
-/** {@link ServeOptions} with nothing left out, checked. */
+/** {@link ServeOptions}, checked, with what is left out filled in. */
 export interface ServeSettings {
   readonly port: number;
   readonly host: string;
   readonly handleSignals: boolean;
-  readonly accessLog: boolean;
+  /** `undefined` leaves it to the application's logger. */
+  readonly accessLog: boolean | undefined;
   /** `undefined` where nobody is trusted. */
   readonly trustedProxies: TrustedProxies | undefined;
   readonly readinessPath: string | undefined;
@@ -76,7 +76,7 @@ export function toServeSettings(options: ServeOptions): ServeSettings {
     port: options.port ?? 8000,
     host: options.host ?? "127.0.0.1",
     handleSignals: options.handleSignals ?? true,
-    accessLog: options.accessLog ?? hasTerminal(),
+    accessLog: options.accessLog,
     trustedProxies,
     readinessPath: options.readinessPath,
     limits,

@@ -11,6 +11,7 @@ import { shutDown } from "../close/shutdown.ts";
 import { Traffic } from "../close/traffic.ts";
 import type { LoopReport } from "../loop/loop-report.ts";
 import { watchLoop } from "../loop/watch-loop.ts";
+import { AccessLog } from "../log/access-log.ts";
 import { openLogger } from "../log/open-logger.ts";
 import { SparingIncomingMessage } from "../receive/sparing-incoming-message.ts";
 import { checkRuntime } from "./check-runtime.ts";
@@ -51,12 +52,14 @@ export interface RunningServer {
  */
 export async function serve(app: Servable, options: ServeOptions = {}): Promise<RunningServer> {
   const settings = toServeSettings(options);
-  app.useLogger(openLogger());
+  const isOurs = app.useLogger(openLogger());
+  // Tests that serve an application would drown in its lines; one that brings a logger asks for them.
+  const accessLog = settings.accessLog ?? !(isOurs && process.env["NODE_ENV"] === "test");
   checkRuntime(app.logger);
   app.plan();
   await openApp(app);
   try {
-    return await serveStarted(app, settings);
+    return await serveStarted(app, { ...settings, accessLog });
   } catch (error) {
     await closeApp(app);
     throw error;
@@ -75,6 +78,7 @@ async function serveStarted(app: Servable, settings: ServeSettings): Promise<Run
     state: new ServerState(),
     traffic,
     blocks,
+    log: settings.accessLog === true ? new AccessLog(app.logger) : undefined,
     bodies: new OpenBodies(),
     connections: new Connections(server),
   };
@@ -84,7 +88,7 @@ async function serveStarted(app: Servable, settings: ServeSettings): Promise<Run
   server.on("checkContinue", listener);
   server.on("checkExpectation", listener);
   await listen(server, settings);
-  watchFaults(server, business, settings);
+  watchFaults(server, business);
   watch.start();
   server.once("close", () => watch.stop());
   const running = describe(server, { business, settings, loop: watch });
