@@ -12,6 +12,8 @@ export const server = await serve(createApp(settings), {
   headersTimeout,
   requestTimeout,
   drainTimeout,
+  // Its standard output is what tools read.
+  accessLog: false,
 });
 
 process.stdout.write(`LISTENING ${server.port}\n`);
