@@ -2,6 +2,7 @@ import type { Servable } from "@fastidious/core";
 import type { AccessLog } from "../log/access-log.ts";
 import type { BlockTeller } from "../loop/block-teller.ts";
 import type { ServeSettings } from "../serve/serve-settings.ts";
+import type { Pipelines } from "../pipeline/pipelines.ts";
 import type { Connections } from "./connections.ts";
 import type { OpenBodies } from "./open-bodies.ts";
 import type { ServerState } from "./server-state.ts";
@@ -15,6 +16,7 @@ export interface Business {
   readonly traffic: Traffic;
   readonly bodies: OpenBodies;
   readonly connections: Connections;
+  readonly pipelines: Pipelines;
   /** Where requests have a line each. */
   readonly log: AccessLog | undefined;
   /** In development only. */

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import type { NodeRequest } from "../node-request.ts";
 
 /** A request that is not answered yet. */
@@ -47,6 +48,14 @@ export class Traffic {
   follow(work: Promise<void>, request: NodeRequest): void {
     this.following.set(work, request);
     void work.finally(() => this.following.delete(work));
+  }
+
+  /** Whether a request of a connection is not answered. */
+  isBusyWith(socket: Socket): boolean {
+    for (let at = this.first; at !== undefined; at = at.next) {
+      if (at.outgoing.req.socket === socket) return true;
+    }
+    return false;
   }
 
   /** The requests that are not answered. */

@@ -24,11 +24,16 @@ const refused = new WeakSet<Socket>();
 export function answerClientError(
   error: ClientError,
   socket: Socket,
-  { app, traffic, bodies }: Business,
+  { app, traffic, bodies, pipelines }: Business,
 ): Fault | undefined {
   // Node tells of the same broken connection again with each packet that still arrives.
   if (refused.has(socket)) return undefined;
   refused.add(socket);
+  const last = pipelines.lastOf(socket);
+  if (last?.req.complete === true) {
+    last.shouldKeepAlive = false;
+    return undefined;
+  }
   const isMine = ({ outgoing }: Running): boolean => outgoing.req.socket === socket;
   const waiting = traffic.running.filter(isMine);
   const whole = waiting.find(({ outgoing }) => outgoing.req.complete);

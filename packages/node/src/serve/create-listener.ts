@@ -1,8 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import type { Servable } from "@fastidious/core";
+import type { Response } from "@fastidious/core";
 import type { Business } from "../close/business.ts";
 import { isSentInParts } from "../is-sent-in-parts.ts";
-import type { AccessLog } from "../log/access-log.ts";
 import { NodeRequest } from "../node-request.ts";
 import { ForwardedRequest } from "../proxy/forwarded-request.ts";
 import { leaveBody } from "../receive/leave-body.ts";
@@ -18,37 +17,50 @@ const closing: Fault = { statusCode: 503, detail: "The server is closing." };
 
 /** Makes what Node calls for each request: it refuses the request, or has the application answer it. */
 export function createListener(business: Business, settings: ServeSettings): RequestListener {
-  const { app, limits, state, traffic, bodies, blocks, log } = business;
+  const { limits, state, pipelines } = business;
   const { readinessPath } = settings;
   const createRequest = planRequest(settings);
-  const refuse = planRefusal(app, createRequest, log);
-  return (incoming, outgoing) => {
+  const answer = planAnswer(business, createRequest);
+  const refuse = planRefusal(business, createRequest);
+  const run: RequestListener = (incoming, outgoing) => {
     const fault = findFault(incoming, limits);
     if (fault !== undefined) refuse(incoming, outgoing, fault);
     else if (readinessPath !== undefined && incoming.url === readinessPath) {
       answerReady(outgoing, state);
+      pipelines.answered(outgoing, !outgoing.shouldKeepAlive);
     } else if (state.isRefusing) refuse(incoming, outgoing, closing);
-    else {
-      const startedAt = log === undefined ? 0 : performance.now();
-      const request = createRequest(incoming, outgoing);
-      blocks?.begin(request);
-      const member = traffic.begin(request, outgoing);
-      app.handle(request, (response, finish) => {
-        // A server that closes tells its clients not to wait for another answer here.
-        if (state.isClosing) outgoing.shouldKeepAlive = false;
-        leaveBody(outgoing);
-        writeResponse(
-          outgoing,
-          response,
-          finish && ((): void => traffic.follow(finish(), request)),
-        );
-        blocks?.end(request);
-        traffic.end(member);
-        if (isSentInParts(response.body)) bodies.add(response, request, outgoing);
-        log?.tell(request, outgoing, { response, startedAt });
-      });
-    }
+    else answer(incoming, outgoing);
   };
+  return (incoming, outgoing) => {
+    // Behind another answer it has no socket yet; behind a last one, none that can be written to.
+    if (outgoing.socket?.writable === true) run(incoming, outgoing);
+    else pipelines.take(run, incoming, outgoing);
+  };
+}
+
+function planAnswer(business: Business, createRequest: RequestMaker): RequestListener {
+  const { app, state, traffic, bodies, pipelines, blocks, log } = business;
+  return (incoming, outgoing) => {
+    const startedAt = log === undefined ? 0 : performance.now();
+    const request = createRequest(incoming, outgoing);
+    blocks?.begin(request);
+    const member = traffic.begin(request, outgoing);
+    app.handle(request, (response, finish) => {
+      // A server that closes tells its clients not to wait for another answer here.
+      if (state.isClosing) outgoing.shouldKeepAlive = false;
+      leaveBody(outgoing);
+      writeResponse(outgoing, response, finish && ((): void => traffic.follow(finish(), request)));
+      blocks?.end(request);
+      traffic.end(member);
+      if (isSentInParts(response.body)) bodies.add(response, request, outgoing);
+      log?.tell(request, outgoing, { response, startedAt });
+      pipelines.answered(outgoing, !outgoing.shouldKeepAlive || endsConnection(response));
+    });
+  };
+}
+
+function endsConnection({ touchedHeaders }: Response): boolean {
+  return touchedHeaders?.get("connection")?.toLowerCase().includes("close") === true;
 }
 
 function planRequest({ trustedProxies }: ServeSettings): RequestMaker {
@@ -57,11 +69,7 @@ function planRequest({ trustedProxies }: ServeSettings): RequestMaker {
     : (incoming, outgoing) => new ForwardedRequest(incoming, outgoing, trustedProxies);
 }
 
-function planRefusal(
-  app: Servable,
-  createRequest: RequestMaker,
-  log: AccessLog | undefined,
-): Refuse {
+function planRefusal({ app, pipelines, log }: Business, createRequest: RequestMaker): Refuse {
   return (incoming, outgoing, { statusCode, detail }) => {
     const startedAt = performance.now();
     outgoing.shouldKeepAlive = false;
@@ -69,5 +77,6 @@ function planRefusal(
     const response = app.refuse(statusCode, detail);
     writeResponse(outgoing, response, undefined);
     log?.tell(createRequest(incoming, outgoing), outgoing, { response, startedAt });
+    pipelines.answered(outgoing, true);
   };
 }

@@ -13,6 +13,7 @@ import type { LoopReport } from "../loop/loop-report.ts";
 import { watchLoop } from "../loop/watch-loop.ts";
 import { AccessLog } from "../log/access-log.ts";
 import { openLogger } from "../log/open-logger.ts";
+import { Pipelines } from "../pipeline/pipelines.ts";
 import { SparingIncomingMessage } from "../receive/sparing-incoming-message.ts";
 import { checkRuntime } from "./check-runtime.ts";
 import { createListener } from "./create-listener.ts";
@@ -81,6 +82,7 @@ async function serveStarted(app: Servable, settings: ServeSettings): Promise<Run
     log: settings.accessLog === true ? new AccessLog(app.logger) : undefined,
     bodies: new OpenBodies(),
     connections: new Connections(server),
+    pipelines: new Pipelines(traffic),
   };
   const listener = createListener(business, settings);
   server.on("request", listener);

@@ -1,0 +1,57 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+
+/** A request that waits for those before it. */
+export interface Waiting {
+  readonly incoming: IncomingMessage;
+  readonly outgoing: ServerResponse;
+}
+
+/** The requests of a connection, one behind the other. The first of them runs. */
+export class Line {
+  private readonly run: RequestListener;
+  private waiting: Waiting[];
+  private isBusy = true;
+  private isProceeding = false;
+
+  constructor(run: RequestListener, first: Waiting) {
+    this.run = run;
+    this.waiting = [first];
+  }
+
+  add(request: Waiting): void {
+    this.waiting.push(request);
+  }
+
+  get last(): Waiting | undefined {
+    return this.waiting.at(-1);
+  }
+
+  /** Gives those that wait, which do not wait any more. */
+  empty(): readonly Waiting[] {
+    const { waiting } = this;
+    this.waiting = [];
+    return waiting;
+  }
+
+  /**
+   * The one that ran is answered: runs the next.
+   *
+   * @returns Whether nothing runs and nothing waits.
+   */
+  proceed(): boolean {
+    this.isBusy = false;
+    // Answered at once, while it is run below: a thousand would otherwise be a thousand calls deep.
+    if (this.isProceeding) return false;
+    this.isProceeding = true;
+    while (!this.isBusy && this.waiting.length > 0) this.runNext();
+    this.isProceeding = false;
+    return !this.isBusy;
+  }
+
+  private runNext(): void {
+    const next = this.waiting.shift();
+    if (next === undefined) return;
+    this.isBusy = true;
+    this.run(next.incoming, next.outgoing);
+  }
+}
