@@ -21,10 +21,20 @@ export interface State {
   readonly listeners: number;
 }
 
+/** What lives in the watched program after a garbage collection. */
+export interface Heap {
+  /** How many things it was told to watch: requests and what belongs to them. */
+  readonly noted: number;
+  /** How many of them live. */
+  readonly live: number;
+  /** Bytes. */
+  readonly heapUsed: number;
+}
+
 /** A server in a process of its own, seen from outside. */
 export class WatchedServer {
   private readonly child: ChildProcess;
-  private readonly port: number;
+  readonly port: number;
 
   private constructor(child: ChildProcess, port: number) {
     this.child = child;
@@ -84,6 +94,12 @@ export class WatchedServer {
     const answer = await exchangeBytes(this.port, requestFor("/state", "connection: close"));
     // Proof: what programs/serve-watched.ts answers.
     return JSON.parse(answer.slice(answer.indexOf("{"))) as State;
+  }
+
+  async heap(): Promise<Heap> {
+    const answer = await exchangeBytes(this.port, requestFor("/heap", "connection: close"));
+    // Proof: what programs/serve-watched.ts answers.
+    return JSON.parse(answer.slice(answer.indexOf("{"))) as Heap;
   }
 
   /** Asks for something, and reads nothing of the answer. */

@@ -1,5 +1,6 @@
 import {
   App,
+  dependency,
   EventSourceResponse,
   FileResponse,
   StreamingResponse,
@@ -7,6 +8,7 @@ import {
 } from "@fastidious/core";
 import { once } from "node:events";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { loadNodeFiles } from "../../src/files.ts";
 import { serve } from "../../src/index.ts";
@@ -67,6 +69,43 @@ app.get("/events", { responseClass: EventSourceResponse }, async function* ({ si
   } finally {
     ended += 1;
   }
+});
+
+let noted = 0;
+let collected = 0;
+const registry = new FinalizationRegistry<undefined>(() => (collected += 1));
+
+function note(...things: readonly object[]): void {
+  noted += things.length;
+  for (const thing of things) registry.register(thing, undefined);
+}
+
+const opened = dependency(async function* () {
+  const opening = { at: performance.now() };
+  note(opening);
+  yield opening;
+});
+
+app.get("/noted", { dependencies: { opened } }, (context) => {
+  note(context, context.request, context.request.headers, context.signal);
+  return "noted";
+});
+
+app.post("/noted", { body: z.object({ name: z.string() }) }, (context) => {
+  note(context, context.request, context.body);
+  return context.body;
+});
+
+app.get("/short", () => ({ ok: true }));
+
+/** What lives after a garbage collection: of what was noted, and in bytes. */
+app.get("/heap", async () => {
+  globalThis.gc?.();
+  // Node keeps the last things a turn longer, and what was registered is told of in another.
+  await sleep(20);
+  globalThis.gc?.();
+  await sleep(20);
+  return { noted, live: noted - collected, heapUsed: process.memoryUsage().heapUsed };
 });
 
 const huge = 4_294_967_296;
