@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from "node:os";
 import { clients } from "./checks/clients.ts";
 import { loop } from "./checks/floods.ts";
+import { leaks } from "./checks/leaks.ts";
 import { memory } from "./checks/memory.ts";
 import { shutdown } from "./checks/shutdown.ts";
 import { slowClients } from "./checks/slow-clients.ts";
@@ -13,7 +14,7 @@ if (!tellsOfProcesses)
 
 const isQuick = process.argv.includes("--quick");
 const only = process.argv.slice(2).filter((name) => !name.startsWith("--"));
-const checks = [memory, clients, loop, uploads, shutdown, slowClients];
+const checks = [memory, clients, leaks, loop, uploads, shutdown, slowClients];
 const strange = only.filter((name) => !checks.some((check) => isMeant(check.name, name)));
 if (strange.length > 0) {
   const names = checks.map(({ name }) => `"${name}"`).join(", ");
