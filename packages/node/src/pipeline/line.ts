@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 
 /** A request that waits for those before it. */
 export interface Waiting {
@@ -6,20 +7,26 @@ export interface Waiting {
   readonly outgoing: ServerResponse;
 }
 
+/** A client that sends more without an answer is after the memory. A socket that is not read would not tell when it leaves. */
+const most = 2000;
+
 /** The requests of a connection, one behind the other. The first of them runs. */
 export class Line {
   private readonly run: RequestListener;
+  private readonly socket: Socket;
   private waiting: Waiting[];
   private isBusy = true;
   private isProceeding = false;
 
   constructor(run: RequestListener, first: Waiting) {
     this.run = run;
+    this.socket = first.incoming.socket;
     this.waiting = [first];
   }
 
   add(request: Waiting): void {
     this.waiting.push(request);
+    if (this.waiting.length > most) this.socket.destroy();
   }
 
   get last(): Waiting | undefined {

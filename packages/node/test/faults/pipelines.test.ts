@@ -134,15 +134,22 @@ describe("the requests of a connection", () => {
     expect(most).toBe(1);
   });
 
-  it("wait by the thousand", async () => {
-    const many = Array.from({ length: 1000 }, (_, n) => get(`/n/${n}`)).join("");
+  it("wait by the thousands", async () => {
+    const many = Array.from({ length: 1999 }, (_, n) => get(`/n/${n}`)).join("");
 
     const raw = await exchangeBytes(
       server.port,
       get("/slow/0") + many + get("/n/1", "connection: close"),
     );
 
-    expect(raw.match(/HTTP\/1.1 200/g)).toHaveLength(1002);
+    expect(raw.match(/HTTP\/1.1 200/g)).toHaveLength(2001);
+  });
+
+  it("are cut off where too many wait", async () => {
+    const raw = await exchangeBytes(server.port, get("/hang") + get("/n/1").repeat(5000));
+
+    expect(raw).toBe("");
+    expect(run).toEqual(["hang"]);
   });
 
   it("bring their bodies, which wait too", async () => {
