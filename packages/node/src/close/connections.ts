@@ -18,6 +18,11 @@ export class Connections {
     });
   }
 
+  /** Those that are open. */
+  get sockets(): Iterable<Socket> {
+    return this.open;
+  }
+
   /**
    * Resolves once no connection waits to be accepted: the system would reset those when the server closes. Node takes one a
    * turn of its loop.

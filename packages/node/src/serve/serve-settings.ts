@@ -18,6 +18,7 @@ export interface ServeSettings {
 const defaultLimits: ServeSettings["limits"] = {
   headersTimeout: 20_000,
   requestTimeout: 300_000,
+  sendTimeout: 60_000,
   keepAliveTimeout: 5000,
   drainTimeout: 10_000,
   shutdownDelay: 0,
@@ -53,6 +54,7 @@ const rules: Readonly<Record<keyof ServeOptions, Rule>> = {
   },
   headersTimeout: time,
   requestTimeout: time,
+  sendTimeout: time,
   keepAliveTimeout: time,
   drainTimeout: pause,
   shutdownDelay: pause,

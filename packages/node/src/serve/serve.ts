@@ -15,6 +15,7 @@ import { AccessLog } from "../log/access-log.ts";
 import { openLogger } from "../log/open-logger.ts";
 import { Pipelines } from "../pipeline/pipelines.ts";
 import { SparingIncomingMessage } from "../receive/sparing-incoming-message.ts";
+import { StalledClients } from "../send/stalled-clients.ts";
 import { checkRuntime } from "./check-runtime.ts";
 import { createListener } from "./create-listener.ts";
 import { listen } from "./listen.ts";
@@ -91,8 +92,11 @@ async function serveStarted(app: Servable, settings: ServeSettings): Promise<Run
   server.on("checkExpectation", listener);
   await listen(server, settings);
   watchFaults(server, business);
-  watch.start();
-  server.once("close", () => watch.stop());
+  const stalled = new StalledClients(settings.limits.sendTimeout, business.connections);
+  for (const watcher of [watch, stalled]) {
+    watcher.start();
+    server.once("close", () => watcher.stop());
+  }
   const running = describe(server, { business, settings, loop: watch });
   if (settings.handleSignals) closeOnSignals(running);
   return running;
