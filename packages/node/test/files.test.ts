@@ -16,6 +16,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { loadNodeFiles } from "../src/files.ts";
 import { type RunningServer, serve } from "../src/index.ts";
@@ -51,6 +53,10 @@ function write(name: string, size: number): string {
 function get(path: string, ...headers: string[]): string {
   return lines(`GET ${path} HTTP/1.1`, "host: x", "connection: close", ...headers, "", "");
 }
+
+setFlagsFromString("--expose-gc");
+// Proof: V8 puts this function there, having been told to.
+const collectGarbage = runInNewContext("gc") as () => void;
 
 /** Which of the folder's files this process has open. */
 function openFiles(): string[] {
@@ -224,6 +230,34 @@ describe("a file over a socket", () => {
     renameSync(`${path}.new`, path);
 
     expect(Buffer.from(await response.arrayBuffer()).equals(original)).toBe(true);
+  });
+
+  it("that is deleted is finished as it was, and is a 404 from then on", async () => {
+    const path = write("deleted.bin", 10_000_000);
+    const original = readFileSync(path);
+    const { server } = await start();
+    const response = await fetch(`${server.url}/deleted.bin`);
+
+    rmSync(path);
+
+    expect((await fetch(`${server.url}/deleted.bin`)).status).toBe(404);
+    expect(Buffer.from(await response.arrayBuffer()).equals(original)).toBe(true);
+    await vi.waitFor(() => expect(openFiles()).toEqual([]));
+  });
+
+  it("whose body nobody reads is closed, in process too", async () => {
+    write("unread.bin", 100_000);
+    const { app } = await start();
+    const statuses = await Promise.all(
+      Array.from({ length: 50 }, async () => (await app.request("/unread.bin")).status),
+    );
+
+    expect(statuses).toEqual(Array.from({ length: 50 }, () => 200));
+
+    await vi.waitFor(() => {
+      collectGarbage();
+      expect(openFiles()).toEqual([]);
+    });
   });
 
   it("goes to many clients at once", async () => {

@@ -32,11 +32,14 @@ export class FileBody {
     this.length = segments.reduce((sum, segment) => sum + lengthOf(segment), 0);
   }
 
-  /** The body as a web stream, which closes the file at its end. Nothing is read before it is asked for. */
+  /**
+   * The body as a web stream, which closes the file at its end, or once nobody has it any more: a response may be looked
+   * at for its status only. Nothing is read before it is asked for.
+   */
   toStream(): ReadableStream<Uint8Array> {
     this.isStreamed = true;
     const chunks = readChunks(this);
-    return new ReadableStream<Uint8Array>(
+    const stream = new ReadableStream<Uint8Array>(
       {
         pull: async (controller) => {
           const { done, value } = await chunks.next();
@@ -47,12 +50,22 @@ export class FileBody {
       },
       { highWaterMark: 0 },
     );
+    closeWithout(stream, this.file);
+    return stream;
   }
 
   /** Closes the file, unless a stream of it will. */
   release(): void {
     if (!this.isStreamed) this.file.close();
   }
+}
+
+let forgotten: FinalizationRegistry<OpenedFile> | undefined;
+
+/** Closes a file when a stream of it is collected; made at first use, as workers have no files and may not have this. */
+function closeWithout(stream: ReadableStream, file: OpenedFile): void {
+  forgotten ??= new FinalizationRegistry((left) => left.close());
+  forgotten.register(stream, file);
 }
 
 /** What is said of a file that ended before the length that was promised. */
