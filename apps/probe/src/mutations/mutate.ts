@@ -85,9 +85,13 @@ const mutations: readonly [Mutation, ...Mutation[]] = [
   },
 ];
 
-/** Makes a request that is wrong in one to four places, as it goes on the wire. Never empty. */
-export function mutate(random: Random): Buffer {
-  let bytes = Buffer.from(random.pick(requests), "latin1");
+/**
+ * Makes a request that is wrong in one to four places, as it goes on the wire. Never empty.
+ *
+ * @param request - What it is made of, a character for each byte; one that would be answered well, where it is left out.
+ */
+export function mutate(random: Random, request: string = random.pick(requests)): Buffer {
+  let bytes = Buffer.from(request, "latin1");
   for (let left = 1 + random.below(4); left > 0; left -= 1) {
     const mutated = random.pick(mutations)(bytes, random);
     if (mutated.length > 0) bytes = Buffer.from(mutated);

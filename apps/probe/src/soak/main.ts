@@ -5,6 +5,7 @@ import { leaks } from "./checks/leaks.ts";
 import { memory } from "./checks/memory.ts";
 import { shutdown } from "./checks/shutdown.ts";
 import { slowClients } from "./checks/slow-clients.ts";
+import { smuggling } from "./checks/smuggling.ts";
 import { uploads } from "./checks/uploads.ts";
 import { tellsOfProcesses } from "./measure/process-facts.ts";
 import { formatRow, passes } from "./report.ts";
@@ -14,7 +15,7 @@ if (!tellsOfProcesses)
 
 const isQuick = process.argv.includes("--quick");
 const only = process.argv.slice(2).filter((name) => !name.startsWith("--"));
-const checks = [memory, clients, leaks, loop, uploads, shutdown, slowClients];
+const checks = [memory, clients, leaks, loop, uploads, shutdown, slowClients, smuggling];
 const strange = only.filter((name) => !checks.some((check) => isMeant(check.name, name)));
 if (strange.length > 0) {
   const names = checks.map(({ name }) => `"${name}"`).join(", ");
