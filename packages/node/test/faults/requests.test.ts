@@ -4,7 +4,7 @@ import { App, EventSourceResponse, StreamingResponse } from "@fastidious/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type RunningServer, serve } from "../../src/index.ts";
-import { exchangeBytes, lines, open, until } from "../exchange-bytes.ts";
+import { exchangeBytes, lines, open, until, untilClosed } from "../exchange-bytes.ts";
 
 let begun = 0;
 let failures = 0;
@@ -22,6 +22,15 @@ app.get("/throws", { query: { message: z.string() } }, ({ query }) => {
   throw new Error(query.message);
 });
 app.post("/body", async ({ request }) => (await request.text()).length);
+let ran = 0;
+app.post("/list", { body: z.array(z.int()) }, () => (ran += 1));
+let waiting = 0;
+let noticed = 0;
+app.get("/waits", async ({ signal }) => {
+  waiting += 1;
+  await once(signal, "abort");
+  noticed += 1;
+});
 
 let server: RunningServer;
 beforeAll(async () => {
@@ -115,6 +124,62 @@ it("has no message of an error in an answer, of 1,000", async () => {
   expect(raw.match(/HTTP\/1.1 500 /g)).toHaveLength(1000);
   expect(raw).not.toContain("secret");
   expect(failures).toBe(1000);
+});
+
+it.each([
+  ["its length", ["content-length: 9"], "[1]"],
+  ["its chunk", ["transfer-encoding: chunked"], "9\r\n[1]"],
+  ["its last chunk", ["transfer-encoding: chunked"], "3\r\n[1]\r\n"],
+])(
+  "runs a handler on a whole body, and on none that ends before %s says",
+  async (_name, head, body) => {
+    failures = 0;
+    ran = 0;
+    await exchangeBytes(
+      server.port,
+      lines(
+        "POST /list HTTP/1.1",
+        "host: localhost",
+        "content-type: application/json",
+        "content-length: 3",
+        "connection: close",
+        "",
+        "[1]",
+      ),
+    );
+    const socket = await open(server.port);
+    const closed = untilClosed(socket);
+
+    socket.end(
+      lines(
+        "POST /list HTTP/1.1",
+        "host: localhost",
+        "content-type: application/json",
+        ...head,
+        "",
+        body,
+      ),
+    );
+
+    expect(await closed).not.toMatch(/HTTP\/1.1 [25]/);
+    expect(ran).toBe(1);
+    expect(failures).toBe(0);
+  },
+);
+
+it("notices of each of 300 clients that it has left, at once", async () => {
+  failures = 0;
+  const sockets = await Promise.all(Array.from({ length: 300 }, () => open(server.port)));
+  for (const socket of sockets) socket.write(get("/waits"));
+  await expect.poll(() => waiting).toBe(300);
+
+  const left = performance.now();
+  for (const socket of sockets) socket.destroy();
+  await expect.poll(() => noticed, { interval: 10 }).toBe(300);
+
+  // A tenth of a second, on a machine that has nothing else to do.
+  expect(performance.now() - left).toBeLessThan(1000);
+  expect(failures).toBe(0);
 });
 
 describe("1,000 connections that are reset", () => {
