@@ -117,5 +117,6 @@ const known = new Set([
   "content-type",
   "date",
   "keep-alive",
+  "x-content-type-options",
   "x-echo",
 ]);

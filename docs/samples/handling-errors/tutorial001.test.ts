@@ -13,7 +13,11 @@ it("finds the item", async () => {
 it("says that there is no such item", async () => {
   expect(await exchange(app, "/items/bar")).toEqual({
     status: 404,
-    headers: { "content-type": "application/json", "content-length": "27" },
+    headers: {
+      "content-type": "application/json",
+      "content-length": "27",
+      "x-content-type-options": "nosniff",
+    },
     body: '{"detail":"Item not found"}',
   });
 });

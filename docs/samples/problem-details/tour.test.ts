@@ -5,7 +5,11 @@ import { app } from "./tour.ts";
 it("answers an HTTPException as a problem", async () => {
   expect(await exchange(app, "/items/4")).toEqual({
     status: 404,
-    headers: { "content-type": "application/problem+json", "content-length": "89" },
+    headers: {
+      "content-type": "application/problem+json",
+      "content-length": "89",
+      "x-content-type-options": "nosniff",
+    },
     body: '{"type":"about:blank","title":"Not Found","status":404,"detail":"There are three items."}',
   });
 });

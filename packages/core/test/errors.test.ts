@@ -28,6 +28,27 @@ describe("an HTTPException", () => {
     expect(await response.json()).toEqual({ detail: { item: 7 } });
   });
 
+  it.each([
+    ["an HTTPException", "/exception", 404],
+    ["an invalid request", "/invalid", 422],
+    ["a missing route", "/nowhere", 404],
+    ["a failed handler", "/failed", 500],
+  ])("keeps browsers from guessing what it is: %s", async (_name, path, status) => {
+    const app = new App({ logger: silent });
+    app.get("/exception", () => {
+      throw new HTTPException(404, { detail: "<script>alert(1)</script>" });
+    });
+    app.get("/invalid", { query: { size: z.int() } }, () => 1);
+    app.get("/failed", () => {
+      throw new Error("SECRET");
+    });
+
+    const response = await app.request(path);
+
+    expect(response.status).toBe(status);
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
   it("has the status's phrase for a detail", async () => {
     const app = new App();
     app.get("/", () => {

@@ -79,6 +79,7 @@ describe("a file over a socket", () => {
 
     expect(raw.replace(/date: .*\r\n/i, "").split("\r\n")).toEqual([
       "HTTP/1.1 200 OK",
+      "x-content-type-options: nosniff",
       "content-type: text/plain; charset=utf-8",
       "accept-ranges: bytes",
       "last-modified: Sun, 06 Nov 1994 08:49:37 GMT",

@@ -44,6 +44,7 @@ describe("a file without conditions", () => {
       "content-type": "text/plain; charset=utf-8",
       etag: '"v1"',
       "last-modified": modified,
+      "x-content-type-options": "nosniff",
       "x-own": "1",
     });
   });
@@ -109,7 +110,12 @@ describe("conditions (RFC 9110 section 13)", () => {
       { filename: "a.txt", headers: { etag: '"v1"', "x-own": "1" } },
     );
 
-    expect(headers).toEqual({ etag: '"v1"', "last-modified": modified, "x-own": "1" });
+    expect(headers).toEqual({
+      etag: '"v1"',
+      "last-modified": modified,
+      "x-content-type-options": "nosniff",
+      "x-own": "1",
+    });
     expect(sent).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import type { ContentKind } from "../content-kind.ts";
 import { Response, type ResponseBody, type ResponseInit } from "../response.ts";
+import { withoutSniffing } from "../without-sniffing.ts";
 import {
   type ContentDispositionType,
   formatContentDisposition,
@@ -43,6 +44,7 @@ export class FileResponse extends Response<FileContent> {
     this.file = file;
     this.filename = init.filename;
     this.missing = init.missing ?? 404;
+    withoutSniffing(this);
     if (init.filename === undefined) return;
     const type = init.contentDispositionType ?? "attachment";
     this.headers.setDefault("content-disposition", formatContentDisposition(type, init.filename));

@@ -9,7 +9,7 @@ export class StaticFileResponse extends FileResponse {
   readonly names: FileNames | undefined;
 
   constructor(folder: StaticFolder, names: FileNames | undefined) {
-    super(folder.directory, { headers: { "x-content-type-options": "nosniff" } });
+    super(folder.directory);
     this.folder = folder;
     this.names = names;
   }

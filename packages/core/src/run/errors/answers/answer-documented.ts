@@ -2,6 +2,7 @@ import { encodeJSON, type JSONBody, type ReadResult } from "@fastidious/schema";
 import type { DocumentedError, DocumentedErrorClass } from "../../../errors/documented-error.ts";
 import { type ErrorPlan, planError } from "../../../plan/errors/error-plan.ts";
 import { Response } from "../../../responses/response.ts";
+import { withoutSniffing } from "../../../responses/without-sniffing.ts";
 import type { Answers } from "./answers.ts";
 import { refuseContent } from "./refuse-content.ts";
 import { toProblem } from "./to-problem.ts";
@@ -22,7 +23,7 @@ export async function answerDocumented(
   const body = plan.isProblem
     ? encodeJSON(toProblem(statusCode, toMembers(await plan.model.fit(content), place)))
     : await write(content, plan, place);
-  return new Response(body, { statusCode, headers, mediaType: plan.mediaType });
+  return withoutSniffing(new Response(body, { statusCode, headers, mediaType: plan.mediaType }));
 }
 
 async function write(content: unknown, { model }: ErrorPlan, place: string): Promise<JSONBody> {

@@ -4,6 +4,7 @@ import type { ValidationPlan } from "../../../plan/errors/error-format.ts";
 import type { Request } from "../../../request/request.ts";
 import { JSONResponse } from "../../../responses/json-response.ts";
 import { Response } from "../../../responses/response.ts";
+import { withoutSniffing } from "../../../responses/without-sniffing.ts";
 import type { Answers } from "./answers.ts";
 import { refuseContent } from "./refuse-content.ts";
 import { issuesToProblem } from "./to-problem.ts";
@@ -22,11 +23,11 @@ export function answerInvalid(
   if (validation === undefined) {
     const { issues } = error;
     const content = usesProblems ? issuesToProblem(statusCode, issues) : { detail: issues };
-    return new JSONResponse(content, { statusCode, mediaType });
+    return withoutSniffing(new JSONResponse(content, { statusCode, mediaType }));
   }
   const place = `${route ?? "outside of a route"}, validationError`;
-  return write(validation, validation.content(error, request), place).then(
-    (body) => new Response(body, { statusCode, mediaType }),
+  return write(validation, validation.content(error, request), place).then((body) =>
+    withoutSniffing(new Response(body, { statusCode, mediaType })),
   );
 }
 

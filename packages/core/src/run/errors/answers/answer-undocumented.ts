@@ -3,6 +3,7 @@ import type { ErrorFormat } from "../../../plan/errors/error-format.ts";
 import { forbidsBody } from "../../../responses/forbids-body.ts";
 import { JSONResponse } from "../../../responses/json-response.ts";
 import { Response } from "../../../responses/response.ts";
+import { withoutSniffing } from "../../../responses/without-sniffing.ts";
 import { exceptionToProblem } from "./to-problem.ts";
 
 /**
@@ -17,5 +18,5 @@ export function answerUndocumented(
   const { statusCode, headers, detail } = error;
   if (forbidsBody(statusCode)) return new Response(null, { statusCode, headers });
   const content = usesProblems ? exceptionToProblem(error) : { detail };
-  return new JSONResponse(content, { statusCode, headers, mediaType });
+  return withoutSniffing(new JSONResponse(content, { statusCode, headers, mediaType }));
 }

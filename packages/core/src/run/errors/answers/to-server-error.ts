@@ -1,5 +1,6 @@
 import { JSONResponse } from "../../../responses/json-response.ts";
 import type { Response } from "../../../responses/response.ts";
+import { withoutSniffing } from "../../../responses/without-sniffing.ts";
 import type { ErrorPlace } from "../error-place.ts";
 import { toProblem } from "./to-problem.ts";
 
@@ -12,5 +13,5 @@ export function toServerError(error: unknown, { app, request, route }: ErrorPlac
   );
   const { usesProblems, mediaType } = app.errorFormat;
   const content = usesProblems ? toProblem(500) : { detail: "Internal Server Error" };
-  return new JSONResponse(content, { statusCode: 500, mediaType });
+  return withoutSniffing(new JSONResponse(content, { statusCode: 500, mediaType }));
 }
