@@ -6,7 +6,7 @@ export type { FormFieldKind } from "./form/form-field-kind.ts";
 export type { FormValues } from "./form/form-values.ts";
 export type { FormField } from "./form/plan-form-field.ts";
 export { type FormReader, planFormReader } from "./form/plan-form-reader.ts";
-export { isNameless } from "./json-schema/is-nameless.ts";
+export { isNameless } from "./json-schema/names/is-nameless.ts";
 export {
   createSchemaBook,
   type SchemaBook,

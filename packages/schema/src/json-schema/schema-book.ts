@@ -6,11 +6,12 @@ import type { Schema } from "../schema/schema.ts";
 import { viewOf } from "../schema/view-of.ts";
 import { inspectModel } from "../write/inspect-model.ts";
 import type { ModelOptions } from "../write/model-options.ts";
-import { convertSide, reachAll } from "./convert-side.ts";
+import { planConversion } from "./plan-conversion.ts";
 import { inlinePrefix, isJSONObject, type JSONSchema, mapRefs, type Side } from "./json-schema.ts";
-import { SchemaNames } from "./schema-names.ts";
+import { reachAll } from "./reach-all.ts";
+import { SchemaNames } from "./names/schema-names.ts";
 import { reshape, reshapes } from "./reshape.ts";
-import { settleNames } from "./settle-names.ts";
+import { settleNames } from "./names/settle-names.ts";
 
 /** A schema that was added to a book. */
 export interface SchemaHandle {
@@ -90,9 +91,10 @@ function writeBook(
 ): Record<string, JSONSchema> {
   const names = nameAll(entries);
   const roots = nameRoots(entries, names);
+  const convertSide = planConversion(roots);
   const sides = {
-    input: convertSide("input", schemasOf(entries, "input"), roots),
-    output: convertSide("output", schemasOf(entries, "output"), roots),
+    input: convertSide("input", schemasOf(entries, "input")),
+    output: convertSide("output", schemasOf(entries, "output")),
   };
   const finalName = settleNames(sides, separateInputOutput);
   const components: Record<string, JSONSchema> = {};

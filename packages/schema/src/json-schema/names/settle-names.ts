@@ -1,4 +1,4 @@
-import { isJSONObject, type JSONSchema, namesIn, type Side } from "./json-schema.ts";
+import { isJSONObject, type JSONSchema, namesIn, type Side } from "../json-schema.ts";
 
 /** The named schemas of each side, by their names. */
 export type Sides = { readonly [side in Side]: ReadonlyMap<string, JSONSchema> };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { createSchemaBook } from "./schema-book.ts";
+import { createSchemaBook } from "../schema-book.ts";
 
 const Item = z.object({ name: z.string(), count: z.int().default(1) }).meta({ id: "Item" });
 const Box = z.object({ items: z.array(Item) }).meta({ id: "Box" });

@@ -1,10 +1,10 @@
-import { encodeJSON } from "../encode/encode-json.ts";
-import { toWireData } from "../json/to-wire-data.ts";
-import { planRun } from "../read/plan-run.ts";
-import type { Schema } from "../schema/schema.ts";
-import type { SchemaView } from "../schema/schema-view.ts";
-import { viewOf } from "../schema/view-of.ts";
-import type { Side } from "./json-schema.ts";
+import { encodeJSON } from "../../encode/encode-json.ts";
+import { toWireData } from "../../json/to-wire-data.ts";
+import { planRun } from "../../read/plan-run.ts";
+import type { Schema } from "../../schema/schema.ts";
+import type { SchemaView } from "../../schema/schema-view.ts";
+import { viewOf } from "../../schema/view-of.ts";
+import type { Side } from "../json-schema.ts";
 
 /** A default that the document shows. */
 interface Shown {
@@ -30,9 +30,7 @@ export class Fallbacks {
   }
 
   /** Writes a schema's default as it is on the wire, or takes it away. */
-  correct(schema: Schema, json: Shown): void {
-    const view = viewOf(schema);
-    if (!("fallback" in view)) return;
+  correct(schema: Schema, json: Shown, view: SchemaView): void {
     const text = textOf(view, this.#side);
     if (text === undefined || text !== this.#first.get(schema)) delete json.default;
     else if (view.kind === "default" || this.#side === "input") json.default = JSON.parse(text);

@@ -1,5 +1,5 @@
-import { factsOf } from "../schema/facts-of-schema.ts";
-import type { Schema } from "../schema/schema.ts";
+import { factsOf } from "../../schema/facts-of-schema.ts";
+import type { Schema } from "../../schema/schema.ts";
 
 /**
  * Whether nothing in a schema had a name of its own in a document, or needed one, when the schema was first planned: nothing

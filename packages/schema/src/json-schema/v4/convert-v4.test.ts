@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { JSONSchema } from "./json-schema.ts";
-import { createSchemaBook } from "./schema-book.ts";
+import type { JSONSchema } from "../json-schema.ts";
+import { createSchemaBook } from "../schema-book.ts";
 
 describe("a JSON Schema made of Zod 4", () => {
   it("says of any JSON what it may be", () => {
@@ -23,6 +23,57 @@ describe("a JSON Schema made of Zod 4", () => {
     const Item = z.object({ id: z.int() }).meta({ id: "Item" });
 
     expect(toSchema(z.lazy(() => Item))).toEqual({ $ref: "#/components/schemas/Item" });
+  });
+
+  it("says of a described schema that holds itself what its origin does not", () => {
+    const Tree = z.object({
+      get children() {
+        return z.array(Tree);
+      },
+    });
+    const book = createSchemaBook();
+    const handle = book.add(Tree.describe("The root."), "request");
+
+    const { components } = book.finish();
+
+    const pointer = { $ref: "#/components/schemas/RecursiveChildren" };
+    expect(handle.get()).toEqual({ ...pointer, description: "The root." });
+    expect(components).toEqual({
+      RecursiveChildren: {
+        type: "object",
+        properties: { children: { type: "array", items: pointer } },
+        required: ["children"],
+      },
+    });
+  });
+
+  it("takes a schema's own JSON Schema", () => {
+    const schema = z.string();
+    schema._zod.toJSONSchema = () => ({ type: "string", format: "color" });
+
+    expect(toSchema(schema.describe("Any."))).toEqual({ type: "string", description: "Any." });
+    expect(toSchema(z.object({ schema }).partial())).toEqual({
+      type: "object",
+      properties: { schema: { type: "string", format: "color" } },
+    });
+  });
+
+  it("tells texts apart that are written nearly alike", () => {
+    const shape = {
+      a: z.string().min(1),
+      b: z.string().max(1),
+      c: z.string().regex(/a/),
+      d: z.string().regex(/b/),
+    };
+
+    expect(toSchema(z.object(shape))).toMatchObject({
+      properties: {
+        a: { type: "string", minLength: 1 },
+        b: { type: "string", maxLength: 1 },
+        c: { type: "string", pattern: "a" },
+        d: { type: "string", pattern: "b" },
+      },
+    });
   });
 
   it("takes readonly for the program's own affair", () => {

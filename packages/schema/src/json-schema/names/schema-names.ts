@@ -1,9 +1,9 @@
 import { globalRegistry } from "zod/v4/core";
-import { childrenOf } from "../schema/children-of.ts";
-import { isSchemaV4 } from "../schema/is-schema.ts";
-import type { Schema } from "../schema/schema.ts";
-import { SchemaError } from "../schema/schema-error.ts";
-import { viewOf } from "../schema/view-of.ts";
+import { childrenOf } from "../../schema/children-of.ts";
+import { isSchemaV4 } from "../../schema/is-schema.ts";
+import type { Schema } from "../../schema/schema.ts";
+import { SchemaError } from "../../schema/schema-error.ts";
+import { viewOf } from "../../schema/view-of.ts";
 
 /** A schema that holds itself, those on the way back to it, and the name of the field where it was met again. */
 interface Circle {

@@ -1,0 +1,83 @@
+import type { z } from "zod";
+import type { Schema, SchemaV4 } from "../../schema/schema.ts";
+import type { SchemaView } from "../../schema/schema-view.ts";
+import { viewOf } from "../../schema/view-of.ts";
+import type { Side } from "../json-schema.ts";
+import { convertOne } from "./convert-one.ts";
+import { isPlainText } from "./describe-foreign.ts";
+import { describeRarer } from "./describe-rarer.ts";
+import { isRequired } from "./is-required.ts";
+import type { Draft } from "./plan-corrections.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+/** Describes a schema of Zod 4, but for its meta. */
+export function describeKind(schema: SchemaV4, view: SchemaView, around: Surroundings): Draft {
+  const { side, leaves, inside } = around;
+  if (schema._zod.toJSONSchema !== undefined) return convertOne(schema, side);
+  switch (view.kind) {
+    case "object":
+      return describeObject(view, around);
+    case "array":
+      return { ...leaves.describe(schema), items: inside(view.item) };
+    case "nullable":
+      return { anyOf: [inside(view.inner), { type: "null" }] };
+    case "union":
+      return { [isExclusive(schema) ? "oneOf" : "anyOf"]: view.options.map(inside) };
+    case "record":
+      return isPlainText(view.key)
+        ? { type: "object", additionalProperties: inside(view.value) }
+        : describeRarer(schema, view, around);
+    case "pipe":
+    case "codec":
+      return { ...inside(sideOf(view, side)) };
+    case "catch":
+      return describeCatch(schema, inside(view.inner));
+    default:
+      if (rarerKinds.has(view.kind)) return describeRarer(schema, view, around);
+      return "inner" in view ? { ...inside(view.inner) } : leaves.describe(schema);
+  }
+}
+
+const rarerKinds: ReadonlySet<string> = new Set([
+  "intersection",
+  "success",
+  "template_literal",
+  "tuple",
+]);
+
+/** What it falls back to may need to know of the value, and is nothing to show then. */
+function describeCatch(schema: SchemaV4, inner: Draft): Draft {
+  // Proof: its kind is the word of Zod's own class for it.
+  const { catchValue } = (schema as z.core.$ZodCatch)._zod.def;
+  try {
+    return { ...inner, default: Reflect.apply(catchValue, undefined, [undefined]) };
+  } catch {
+    return { ...inner };
+  }
+}
+
+/** A transform takes what stands behind it. */
+function sideOf({ from, to }: { readonly from: Schema; readonly to: Schema }, side: Side): Schema {
+  return side === "output" || viewOf(from).kind === "transform" ? to : from;
+}
+
+/** Of a discriminated union, and of `z.xor()`, one option fits. */
+function isExclusive({ _zod: { def } }: SchemaV4): boolean {
+  return "inclusive" in def && def.inclusive === false;
+}
+
+function describeObject(
+  { shape, undeclared, rest }: SchemaView & { readonly kind: "object" },
+  { side, inside }: Surroundings,
+): Draft {
+  const names = Object.keys(shape);
+  const fields = names.map((name) => [name, inside(shape[name] as Schema)] as const);
+  const required = names.filter((name) => isRequired(shape[name] as Schema, side));
+  return {
+    type: "object",
+    properties: Object.fromEntries(fields),
+    ...(required.length > 0 && { required }),
+    ...(undeclared === "refuse" && { additionalProperties: false }),
+    ...(rest !== null && { additionalProperties: inside(rest) }),
+  };
+}
