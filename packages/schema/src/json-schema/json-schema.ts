@@ -26,15 +26,35 @@ export function mapRefs(value: unknown, exchange: (name: string) => JSONSchema):
   if (typeof value === "string" && value.startsWith(mappedPrefix)) {
     return exchange(value.slice(mappedPrefix.length))["$ref"];
   }
-  if (!isJSONObject(value)) return value;
-  const { $ref: target, ...rest } = value;
-  const copy = Object.fromEntries(
-    Object.entries(rest).map(([keyword, part]) => [keyword, mapRefs(part, exchange)]),
-  );
-  if (typeof target !== "string" || !target.startsWith(draftPrefix)) {
-    return target === undefined ? copy : { $ref: target, ...copy };
+  return isJSONObject(value) ? mapMembers(value, exchange) : value;
+}
+
+function mapMembers(value: JSONSchema, exchange: (name: string) => JSONSchema): JSONSchema {
+  const name = draftNameIn(value);
+  const copy: Record<string, unknown> = name === undefined ? {} : { ...exchange(name) };
+  for (const keyword of Object.keys(value)) {
+    if (keyword === "$ref" && name !== undefined) continue;
+    setOwn(copy, keyword, mapRefs(value[keyword], exchange));
   }
-  return { ...exchange(target.slice(draftPrefix.length)), ...copy };
+  return copy;
+}
+
+/** The name of what a schema points at, while it is under conversion. */
+function draftNameIn({ $ref: target }: JSONSchema): string | undefined {
+  const isDraft = typeof target === "string" && target.startsWith(draftPrefix);
+  return isDraft ? target.slice(draftPrefix.length) : undefined;
+}
+
+/** A field may be called "__proto__", which would not be one if it were assigned. */
+function setOwn(object: Record<string, unknown>, name: string, value: unknown): void {
+  if (name !== "__proto__") object[name] = value;
+  else
+    Object.defineProperty(object, name, {
+      value,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
 }
 
 /** The names that a schema points at. */
@@ -50,9 +70,8 @@ function collectNames(value: unknown, names: string[]): void {
   } else if (Array.isArray(value)) {
     for (const item of value) collectNames(item, names);
   } else if (isJSONObject(value)) {
-    const { $ref: target } = value;
-    const isDraft = typeof target === "string" && target.startsWith(draftPrefix);
-    if (isDraft) names.push(target.slice(draftPrefix.length));
+    const name = draftNameIn(value);
+    if (name !== undefined) names.push(name);
     for (const part of Object.values(value)) collectNames(part, names);
   }
 }

@@ -1,40 +1,51 @@
 import { isSchemaV4, toSchemaV3 } from "../schema/is-schema.ts";
-import type { Schema, SchemaV3, SchemaV4 } from "../schema/schema.ts";
+import type { Schema, SchemaV3 } from "../schema/schema.ts";
+import { viewOf } from "../schema/view-of.ts";
 import { convertV3 } from "./convert-v3.ts";
-import { convertV4 } from "./v4/convert-v4.ts";
 import type { JSONSchema, Side } from "./json-schema.ts";
 import { reachAll } from "./reach-all.ts";
+import { DraftWriter, type SharedDrafts } from "./v4/draft-writer.ts";
+import { Fallbacks } from "./v4/fallbacks.ts";
 import { LeafDrafts } from "./v4/leaf-drafts.ts";
 
-/** Converts one side of some schemas, and of the named ones inside them. */
+/**
+ * Converts one side of some schemas that have names, and of the named ones inside them, each under its name. They point at
+ * one another as `ref:name`.
+ */
 export type ConvertSide = (side: Side, schemas: readonly Schema[]) => Map<string, JSONSchema>;
 
 /**
  * Plans the conversion of one side after the other.
  *
- * @param names - The names of all schemas that have one.
+ * @param names - The names of all schemas that have one. What is inside sets and maps must, and one schema of each circle.
+ * @param reached - All schemas that stand in those that are to be converted.
  */
-export function planConversion(names: ReadonlyMap<Schema, string>): ConvertSide {
-  const leaves = new LeafDrafts();
-  return (side, schemas) => convertSide(schemas, names, { side, leaves });
+export function planConversion(
+  names: ReadonlyMap<Schema, string>,
+  reached: ReadonlySet<Schema>,
+): ConvertSide {
+  const shared: SharedDrafts = { leaves: new LeafDrafts(), ofBothSides: new Map() };
+  const withFallback = [...reached].filter((schema) => "fallback" in viewOf(schema));
+  return (side, schemas) => {
+    const fallbacks = new Fallbacks(withFallback, side);
+    const writer = new DraftWriter({ names, side, fallbacks, shared });
+    const ofZod3 = schemas.filter((schema) => !isSchemaV4(schema));
+    return new Map([
+      ...writer.writeAll(schemas.filter(isSchemaV4)),
+      ...convertAllV3(ofZod3, names, side),
+    ]);
+  };
 }
 
-function convertSide(
+function convertAllV3(
   schemas: readonly Schema[],
   names: ReadonlyMap<Schema, string>,
-  settings: { readonly side: Side; readonly leaves: LeafDrafts },
+  side: Side,
 ): Map<string, JSONSchema> {
-  const reached = reachAll(schemas);
-  const namedV4 = new Map<SchemaV4, string>();
-  const namedV3 = new Map<SchemaV3, string>();
-  for (const schema of reached) {
+  const named = new Map<SchemaV3, string>();
+  for (const schema of reachAll(schemas)) {
     const name = names.get(schema);
-    if (name === undefined) continue;
-    if (isSchemaV4(schema)) namedV4.set(schema, name);
-    else namedV3.set(toSchemaV3(schema), name);
+    if (name !== undefined) named.set(toSchemaV3(schema), name);
   }
-  const convertedV3 = [...namedV3].map(
-    ([schema, name]) => [name, convertV3(schema, namedV3, settings.side)] as const,
-  );
-  return new Map([...convertV4(namedV4, reached, settings), ...convertedV3]);
+  return new Map([...named].map(([schema, name]) => [name, convertV3(schema, named, side)]));
 }

@@ -8,7 +8,6 @@ import { inspectModel } from "../write/inspect-model.ts";
 import type { ModelOptions } from "../write/model-options.ts";
 import { planConversion } from "./plan-conversion.ts";
 import { inlinePrefix, isJSONObject, type JSONSchema, mapRefs, type Side } from "./json-schema.ts";
-import { reachAll } from "./reach-all.ts";
 import { SchemaNames } from "./names/schema-names.ts";
 import { reshape, reshapes } from "./reshape.ts";
 import { settleNames } from "./names/settle-names.ts";
@@ -91,7 +90,7 @@ function writeBook(
 ): Record<string, JSONSchema> {
   const names = nameAll(entries);
   const roots = nameRoots(entries, names);
-  const convertSide = planConversion(roots);
+  const convertSide = planConversion(roots, names.reached);
   const sides = {
     input: convertSide("input", schemasOf(entries, "input")),
     output: convertSide("output", schemasOf(entries, "output")),
@@ -143,7 +142,7 @@ function nameRoots(entries: readonly Entry[], names: SchemaNames): Map<Schema, s
     if (!roots.has(schema)) roots.set(schema, `${inlinePrefix}${roots.size}`);
   };
   for (const { schema } of entries) nameInline(schema);
-  for (const schema of reachAll(entries.map((entry) => entry.schema))) {
+  for (const schema of names.reached) {
     // Zod converts no sets and no maps: what is inside them is converted apart.
     const view = viewOf(schema);
     const isForeign = view.kind === "set" || view.kind === "map";

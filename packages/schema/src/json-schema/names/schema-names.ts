@@ -46,6 +46,11 @@ export class SchemaNames {
     way.pop();
   }
 
+  /** All schemas that were visited, and those inside them. */
+  get reached(): ReadonlySet<Schema> {
+    return this.#seen;
+  }
+
   /** All named schemas: those with an id in the order in which they were met, then those that hold themselves. */
   entries(): [Schema, string][] {
     // Not before all ids are known: a made-up name gives way to them.

@@ -20,17 +20,11 @@ export function settleNames(
   isSeparate: boolean,
 ): (name: string, side: Side) => SettledName {
   const shared = [...sides.input.keys()].filter((name) => sides.output.has(name));
-  const toText = isSeparate ? JSON.stringify : toTextWithoutDefaults;
+  const view = isSeparate ? (schema: unknown) => schema : withoutDefaults;
   const differing = new Set(
-    shared.filter((name) => toText(sides.input.get(name)) !== toText(sides.output.get(name))),
+    shared.filter((name) => !isSame(view(sides.input.get(name)), view(sides.output.get(name)))),
   );
-  for (let before = -1; before !== differing.size;) {
-    before = differing.size;
-    for (const name of shared) {
-      if (differing.has(name)) continue;
-      if (namesIn(sides.input.get(name)).some((inner) => differing.has(inner))) differing.add(name);
-    }
-  }
+  addPointing(differing, shared, sides.input);
   const joined = new Set(shared.filter((name) => !differing.has(name)));
   const apart = nameApart(differing, new Set([...sides.input.keys(), ...sides.output.keys()]));
   return (name, side) =>
@@ -58,11 +52,37 @@ function findFree(wanted: string, taken: ReadonlySet<string>): string {
   return name;
 }
 
-/** A field with a default may be left out on the way in, and is there on the way out. */
-function toTextWithoutDefaults(schema: JSONSchema | undefined): string {
-  return JSON.stringify(withoutDefaults(schema));
+/** Adds what points at one that differs, and what points at that. */
+function addPointing(
+  differing: Set<string>,
+  names: readonly string[],
+  schemas: ReadonlyMap<string, JSONSchema>,
+): void {
+  const pointers = names
+    .filter((name) => !differing.has(name))
+    .map((name) => [name, namesIn(schemas.get(name))] as const);
+  for (let before = -1; before !== differing.size;) {
+    before = differing.size;
+    for (const [name, inside] of pointers) {
+      if (inside.some((inner) => differing.has(inner))) differing.add(name);
+    }
+  }
 }
 
+/** Whether two JSON values are alike; the order of members tells none apart. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((item, at) => isSame(item, other[at]));
+  }
+  if (!isJSONObject(one) || !isJSONObject(other)) return Object.is(one, other);
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => Object.hasOwn(other, name) && isSame(one[name], other[name]))
+  );
+}
+
+/** A field with a default may be left out on the way in, and is there on the way out. */
 function withoutDefaults(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutDefaults);
   if (!isJSONObject(value)) return value;

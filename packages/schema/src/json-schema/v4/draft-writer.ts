@@ -4,19 +4,26 @@ import type { Schema, SchemaV4 } from "../../schema/schema.ts";
 import { viewOf } from "../../schema/view-of.ts";
 import { draftPrefix, type Side } from "../json-schema.ts";
 import { describeKind } from "./describe-kind.ts";
+import type { Fallbacks } from "./fallbacks.ts";
 import { joinTypes } from "./join-types.ts";
 import type { LeafDrafts } from "./leaf-drafts.ts";
-import type { Correct, Draft } from "./plan-corrections.ts";
+import { type Correct, type Draft, planCorrections } from "./plan-corrections.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** What a {@link DraftWriter} needs to know. */
 export interface DraftSettings {
   /** The names of all schemas that are described on their own; each circle of schemas has one at least. */
-  readonly named: ReadonlyMap<SchemaV4, string>;
+  readonly names: ReadonlyMap<Schema, string>;
   readonly side: Side;
-  readonly correct: Correct;
-  /** Both sides may share them. */
+  readonly fallbacks: Fallbacks;
+  readonly shared: SharedDrafts;
+}
+
+/** What the writers of both sides share. */
+export interface SharedDrafts {
   readonly leaves: LeafDrafts;
+  /** Schemas that are described alike on both sides, and point at none. */
+  readonly ofBothSides: Map<SchemaV4, Draft>;
 }
 
 /**
@@ -24,25 +31,54 @@ export interface DraftSettings {
  * to each schema, and copies each that has a name as text: it takes twice the time.
  */
 export class DraftWriter {
-  readonly #named: ReadonlyMap<SchemaV4, string>;
+  readonly #names: ReadonlyMap<Schema, string>;
   readonly #correct: Correct;
   readonly #around: Surroundings;
+  /** Those with names that are pointed at. */
+  readonly #wanted = new Set<SchemaV4>();
   readonly #written = new Map<SchemaV4, Draft>();
+  readonly #ofBothSides: Map<SchemaV4, Draft>;
+  /** How much was met that is of one side, or points at others. */
+  #bound = 0;
 
-  constructor({ named, side, correct, leaves }: DraftSettings) {
-    this.#named = named;
-    this.#correct = correct;
-    this.#around = { side, leaves, inside: (schema) => this.#inside(schema) };
+  constructor({ names, side, fallbacks, shared }: DraftSettings) {
+    const { leaves, ofBothSides } = shared;
+    this.#names = names;
+    this.#ofBothSides = ofBothSides;
+    const inside = (schema: Schema): Draft => this.#inside(schema);
+    this.#correct = planCorrections({ names, fallbacks, pointAt: inside });
+    this.#around = { side, leaves, inside };
+  }
+
+  /** Writes schemas that have names, and those with names that they point at, each under its name. */
+  writeAll(schemas: readonly SchemaV4[]): Map<string, Draft> {
+    for (const schema of schemas) this.#wanted.add(schema);
+    const drafts = new Map<string, Draft>();
+    // Grows meanwhile.
+    for (const schema of this.#wanted) drafts.set(this.#nameOf(schema), this.#write(schema));
+    return drafts;
+  }
+
+  #nameOf(schema: SchemaV4): string {
+    return this.#names.get(schema) ?? "";
   }
 
   /** Writes a schema in place, whether it has a name or not. */
-  write(schema: SchemaV4): Draft {
+  #write(schema: SchemaV4): Draft {
+    const shared = this.#ofBothSides.get(schema);
+    if (shared !== undefined) return shared;
     const known = this.#written.get(schema);
-    if (known !== undefined) return known;
+    if (known !== undefined) this.#bound += 1;
+    return known ?? this.#writeNew(schema);
+  }
+
+  #writeNew(schema: SchemaV4): Draft {
+    const before = this.#bound;
     const json = this.#describe(schema);
     const origin = this.#findOrigin(schema);
     const written = origin === undefined ? json : this.#beside(origin, json);
-    this.#written.set(schema, written);
+    const drafts = this.#bound === before ? this.#ofBothSides : this.#written;
+    drafts.set(schema, written);
     return written;
   }
 
@@ -50,41 +86,57 @@ export class DraftWriter {
   #inside(schema: Schema): Draft {
     // One schema is of one Zod throughout.
     if (!isSchemaV4(schema)) return {};
-    const name = this.#named.get(schema);
-    return name === undefined ? this.write(schema) : pointAt(name);
+    return this.#names.has(schema) ? this.#pointAt(schema) : this.#write(schema);
   }
 
   #describe(schema: SchemaV4): Draft {
     const view = viewOf(schema);
+    if (sidedKinds.has(view.kind)) this.#bound += 1;
     const json = describeKind(schema, view, this.#around);
     const meta = globalRegistry.get(schema);
     if (meta !== undefined) addMeta(json, meta);
     this.#correct(schema, json, view);
     joinTypes(json);
-    if (meta !== undefined) toData(json, Object.keys(meta));
+    if (meta !== undefined) toData(json, meta);
     return json;
   }
 
   /** The schema with a name that this one was made of: `Item` of `Item.describe("…")`. */
   #findOrigin({ _zod: { parent } }: SchemaV4): SchemaV4 | undefined {
     if (parent === undefined) return undefined;
-    return this.#named.has(parent) ? parent : this.#findOrigin(parent);
+    return this.#names.has(parent) ? parent : this.#findOrigin(parent);
   }
 
   /** Points at what a schema was made of, and says only what that does not. */
   #beside(origin: SchemaV4, json: Draft): Draft {
-    const known = this.write(origin);
+    const known = this.#write(origin);
     const { $ref: _ref, ...rest } = json;
     const own = Object.entries(rest).filter(
       ([keyword, part]) => JSON.stringify(part) !== JSON.stringify(known[keyword]),
     );
-    return { ...pointAt(this.#named.get(origin) ?? ""), ...Object.fromEntries(own) };
+    return { ...this.#pointAt(origin), ...Object.fromEntries(own) };
+  }
+
+  #pointAt(schema: SchemaV4): Draft {
+    this.#bound += 1;
+    this.#wanted.add(schema);
+    return { $ref: draftPrefix + this.#nameOf(schema) };
   }
 }
 
-function pointAt(name: string): Draft {
-  return { $ref: draftPrefix + name };
-}
+/** What goes in may differ from what comes out. */
+const sidedKinds: ReadonlySet<string> = new Set([
+  "catch",
+  "codec",
+  "default",
+  "intersection",
+  "pipe",
+  "prefault",
+  "record",
+  "success",
+  "transform",
+  "tuple",
+]);
 
 function addMeta(json: Draft, meta: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(meta)) if (!ownMeta.has(name)) json[name] = value;
@@ -102,9 +154,11 @@ const ownMeta: ReadonlySet<string> = new Set([
 ]);
 
 /** What people write into their meta becomes what JSON makes of it. */
-function toData(json: Draft, names: readonly string[]): void {
-  for (const name of names) {
-    const text: string | undefined = JSON.stringify(json[name]);
+function toData(json: Draft, meta: object): void {
+  for (const name of Object.keys(meta)) {
+    const value = json[name];
+    if (typeof value === "string" || ownMeta.has(name)) continue;
+    const text: string | undefined = JSON.stringify(value);
     if (text === undefined) delete json[name];
     else json[name] = JSON.parse(text);
   }

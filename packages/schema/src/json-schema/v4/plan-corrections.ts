@@ -1,10 +1,7 @@
 import type { z } from "zod";
-import { globalRegistry } from "zod/v4/core";
 import { toWireData } from "../../json/to-wire-data.ts";
-import { isSchemaV4 } from "../../schema/is-schema.ts";
-import type { SchemaV4 } from "../../schema/schema.ts";
+import type { Schema, SchemaV4 } from "../../schema/schema.ts";
 import type { SchemaView } from "../../schema/schema-view.ts";
-import { draftPrefix, type Side } from "../json-schema.ts";
 import { describeDiscriminator } from "./describe-discriminator.ts";
 import { describeForeign, type PointAt } from "./describe-foreign.ts";
 import type { Fallbacks } from "./fallbacks.ts";
@@ -15,26 +12,23 @@ export type Draft = z.core.JSONSchema.BaseSchema;
 /** Says of one schema what its plain conversion does not, and takes away what nobody reads. */
 export type Correct = (schema: SchemaV4, json: Draft, view: SchemaView) => void;
 
-/**
- * Plans the corrections of one side.
- *
- * @param named - The names of all schemas that are described on their own.
- */
-export function planCorrections(
-  side: Side,
-  fallbacks: Fallbacks,
-  named: ReadonlyMap<SchemaV4, string>,
-): Correct {
-  const pointAt: PointAt = (schema) =>
-    isSchemaV4(schema) ? { $ref: draftPrefix + (named.get(schema) ?? "") } : {};
+/** What corrections need to know. */
+export interface CorrectionSettings {
+  /** The names of all schemas that are described on their own. */
+  readonly names: ReadonlyMap<Schema, string>;
+  readonly fallbacks: Fallbacks;
+  readonly pointAt: PointAt;
+}
+
+/** Plans the corrections of one side. */
+export function planCorrections({ names, fallbacks, pointAt }: CorrectionSettings): Correct {
   return (schema, json, view) => {
     const foreign = describeForeign(schema, view, pointAt);
     if (foreign !== undefined) Object.assign(json, foreign);
     tidyKinds[view.kind]?.(json);
     if ("fallback" in view) fallbacks.correct(schema, json, view);
-    if (view.kind === "union") Object.assign(json, describeDiscriminator(schema, named));
-    if (view.kind === "readonly") dropReadonly(schema, json);
-    correctExamples(schema, json, side);
+    if (view.kind === "union") Object.assign(json, describeDiscriminator(schema, names));
+    if (Array.isArray(json.examples)) json.examples = json.examples.map(toWireData);
   };
 }
 
@@ -64,21 +58,6 @@ function tidyRecord(json: Draft): void {
 }
 
 function writeDefault(json: Draft): void {
-  json.default = toWireData(json.default);
-}
-
-function correctExamples(schema: SchemaV4, json: Draft, side: Side): void {
-  if (side === "input") restoreExamples(schema, json);
-  if (Array.isArray(json.examples)) json.examples = json.examples.map(toWireData);
-}
-
-/** Zod takes examples for values that came out of a transform; those of a body are written as a client sends them. */
-function restoreExamples(schema: SchemaV4, json: Draft): void {
-  const { examples } = globalRegistry.get(schema) ?? {};
-  if (Array.isArray(examples)) json.examples ??= examples;
-}
-
-/** `.readonly()` is about the value in the program; in OpenAPI the word says that clients never send it. */
-function dropReadonly(schema: SchemaV4, json: Draft): void {
-  if (globalRegistry.get(schema)?.["readOnly"] !== true) delete json.readOnly;
+  if (json.default === undefined) delete json.default;
+  else json.default = toWireData(json.default);
 }
