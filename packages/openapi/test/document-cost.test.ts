@@ -1,11 +1,11 @@
 import { App, type RoutePlan } from "@fastidious/core";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createOpenAPI } from "../src/index.ts";
 
-/** 500 routes with schemas of their own for path and query, and 50 models among them. */
-function planRoutes(): readonly RoutePlan[] {
-  const models = Array.from({ length: 50 }, (_, at) =>
+/** 500 routes with schemas of their own for path and query, and so many models among them. */
+function planRoutes(count: number): readonly RoutePlan[] {
+  const models = Array.from({ length: count }, (_, at) =>
     z
       .object({
         id: z.int(),
@@ -17,7 +17,7 @@ function planRoutes(): readonly RoutePlan[] {
       .meta({ id: `Item${at}` }),
   );
   const app = new App();
-  for (const [at, model] of Array.from({ length: 10 }, () => models)
+  for (const [at, model] of Array.from({ length: 500 / count }, () => models)
     .flat()
     .entries()) {
     app.post(
@@ -34,17 +34,25 @@ function planRoutes(): readonly RoutePlan[] {
   return app.plan();
 }
 
-// 140 ms of wall-clock time for the first document of a process that has the processor for itself, 100 ms later
-// (Node 20.20, real-time priority). Here others use it too: the best of three by processor time, which counts the
-// collector's threads, and three times of what it takes.
-it("writes the document of 500 routes in little time", () => {
+/** Processor time for the best of three documents, in ms: other processes use the processor too. */
+function measure(count: number): number {
   const costs = [1, 2, 3].map(() => {
-    const routes = planRoutes();
+    const routes = planRoutes(count);
     const start = process.cpuUsage();
     createOpenAPI(routes, {});
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1000;
   });
+  return Math.min(...costs);
+}
 
-  expect(Math.min(...costs)).toBeLessThan(450);
+// About 50 ms each where the process has the processor for itself and is warm; beside other processes 130 ms.
+describe("the document of 500 routes", () => {
+  it("is written in little time with 50 models among them", () => {
+    expect(measure(50)).toBeLessThan(300);
+  });
+
+  it("is written in little time with a model for each", () => {
+    expect(measure(500)).toBeLessThan(300);
+  });
 });

@@ -6,6 +6,7 @@ import { isJSONObject, type JSONObject } from "./is-json-object.ts";
  */
 export function mergeDeep(base: JSONObject, extra: JSONObject): JSONObject {
   const names = Object.keys(extra).filter((name) => extra[name] !== undefined);
+  if (names.length === 0) return base;
   return Object.fromEntries([
     ...Object.entries(base),
     // fromEntries defines members: even one called "__proto__" stays data.

@@ -1,6 +1,7 @@
 import { encodeJSON } from "../../encode/encode-json.ts";
 import { toWireData } from "../../json/to-wire-data.ts";
 import { planRun } from "../../read/plan-run.ts";
+import { factsOf } from "../../schema/facts-of-schema.ts";
 import type { Schema } from "../../schema/schema.ts";
 import type { SchemaView } from "../../schema/schema-view.ts";
 import { viewOf } from "../../schema/view-of.ts";
@@ -58,6 +59,7 @@ function textOf(view: SchemaView, side: Side): string | undefined {
 
 /** A default is a value as handlers see it: behind a codec, which must be gone back through. */
 function encode(schema: Schema, value: unknown): unknown {
+  if (factsOf(schema).isPlain) return value;
   const result = planRun(schema, "encode")(value);
   return !(result instanceof Promise) && result.success ? result.data : value;
 }
