@@ -32,9 +32,16 @@ function partsOf(
 function standIn(schema: Schema, json: Draft): Schema {
   if (!("_zod" in schema)) return schema;
   // What it was made of says nothing either.
-  const own = { toJSONSchema: { value: () => ({ ...json }) }, parent: { value: undefined } };
+  const own = { toJSONSchema: { value: () => hideNothing(json) }, parent: { value: undefined } };
   const standing: Schema = Object.create(schema, {
     _zod: { value: Object.create(schema._zod, own) },
   });
   return standing;
+}
+
+/** Zod looks fields up by name: one called "constructor" must not be found in every object. */
+function hideNothing(json: Draft): Draft {
+  if (json.properties === undefined) return { ...json };
+  const properties: NonNullable<Draft["properties"]> = Object.create(null);
+  return { ...json, properties: Object.assign(properties, json.properties) };
 }

@@ -35,8 +35,14 @@ export function planCorrections({ names, fallbacks, pointAt }: CorrectionSetting
 const tidyKinds: { readonly [kind: string]: (json: Draft) => void } = {
   catch: writeDefault,
   record: tidyRecord,
-  tuple: dropSaidLength,
+  tuple: tidyTuple,
 };
+
+function tidyTuple(json: Draft): void {
+  dropSaidLength(json);
+  // A list of places must not be empty.
+  if (json.prefixItems?.length === 0) delete json.prefixItems;
+}
 
 /**
  * No more items than there are places: `maxItems` says it too, and tools that want `items` of every list take `false` for
