@@ -76,6 +76,13 @@ describe("a JSON Schema made of Zod 4", () => {
     });
   });
 
+  it("takes a format that the meta says in the place of the pattern", () => {
+    expect(toSchema(z.iso.time().meta({ format: "time" }))).toEqual({
+      type: "string",
+      format: "time",
+    });
+  });
+
   it("takes readonly for the program's own affair", () => {
     expect(toSchema(z.array(z.string()).readonly().optional())).toEqual({
       type: "array",

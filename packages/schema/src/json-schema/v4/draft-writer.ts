@@ -9,6 +9,7 @@ import { joinTypes } from "./join-types.ts";
 import type { LeafDrafts } from "./leaf-drafts.ts";
 import { type Correct, type Draft, planCorrections } from "./plan-corrections.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { tidyLeaf } from "./tidy-leaf.ts";
 
 /** What a {@link DraftWriter} needs to know. */
 export interface DraftSettings {
@@ -94,7 +95,8 @@ export class DraftWriter {
     if (sidedKinds.has(view.kind)) this.#bound += 1;
     const json = describeKind(schema, view, this.#around);
     const meta = globalRegistry.get(schema);
-    if (meta !== undefined) addMeta(json, meta);
+    // A format that the meta says is as good as the pattern.
+    if (meta !== undefined) tidyLeaf(view.kind, addMeta(json, meta));
     this.#correct(schema, json, view);
     joinTypes(json);
     if (meta !== undefined) toData(json, meta);
@@ -138,8 +140,9 @@ const sidedKinds: ReadonlySet<string> = new Set([
   "tuple",
 ]);
 
-function addMeta(json: Draft, meta: Readonly<Record<string, unknown>>): void {
+function addMeta(json: Draft, meta: Readonly<Record<string, unknown>>): Draft {
   for (const [name, value] of Object.entries(meta)) if (!ownMeta.has(name)) json[name] = value;
+  return json;
 }
 
 /** What a schema's meta says to the framework, and to nobody else. */
