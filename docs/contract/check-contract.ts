@@ -1,11 +1,11 @@
-import { readViolations, type Violation } from "@fastidious/contract";
+import { readRefusal, readViolations, type Violation } from "@fastidious/contract";
 import type { Exchange } from "../conformance/exchange.ts";
 import { groupByCase } from "../conformance/group-by-case.ts";
 import { type Given, handOver, noteGiven } from "../conformance/hand-over.ts";
 import { hasSample, importSample } from "../conformance/import-sample.ts";
 import { locateSample } from "../conformance/locate-sample.ts";
 import type { Answer, Door } from "../conformance/send/door.ts";
-import { openThroughPrism } from "./open-through-prism.ts";
+import type { PrismDoors } from "./prism-doors.ts";
 
 /** A request that was answered otherwise than the document says, or against it. */
 export interface Breach extends Violation {
@@ -21,24 +21,27 @@ export interface Breach extends Violation {
  * @returns What did not fit the sample's document: any answer, and requests that were taken although the document refuses
  * them. One that both refuse is as it should be.
  */
-export async function checkContract(exchanges: readonly Exchange[]): Promise<Breach[]> {
+export async function checkContract(
+  exchanges: readonly Exchange[],
+  doors: PrismDoors,
+): Promise<Breach[]> {
   const breaches: Breach[] = [];
   const ours = exchanges.filter(({ app }) => hasSample(locateSample(app)));
   for (const steps of groupByCase(ours)) {
     // oxlint-disable-next-line no-await-in-loop -- hundreds of servers at once would only wait for each other
-    breaches.push(...(await checkCase(steps)));
+    breaches.push(...(await checkCase(steps, doors)));
   }
   return breaches;
 }
 
-async function checkCase(steps: readonly Exchange[]): Promise<Breach[]> {
+async function checkCase(steps: readonly Exchange[], doors: PrismDoors): Promise<Breach[]> {
   const [first] = steps;
   if (!first) return [];
   const sample = locateSample(first.app);
   const app = await importSample(sample, `contract-${String(first.case)}`, first.test);
   // Prism refuses to start for a document without operations.
   if (Object.keys(app.openapi().paths).length === 0) return [];
-  const door = await openThroughPrism(app);
+  const door = await doors.open(app);
   try {
     return await checkSteps(steps, sample, door);
   } finally {
@@ -57,7 +60,7 @@ async function checkSteps(
     // oxlint-disable-next-line no-await-in-loop -- a step may need what the one before it left behind
     const answer = await door.send(handOver(exchange, given));
     given = noteGiven(exchange, answer, given);
-    for (const violation of findBroken(answer)) {
+    for (const violation of findBroken(exchange, answer)) {
       breaches.push({ ...violation, ...describe(exchange, answer), sample });
     }
   }
@@ -71,7 +74,10 @@ function describe(
   return { method, path, status };
 }
 
-function findBroken({ status, headers }: Answer): Violation[] {
+function findBroken(exchange: Exchange, { status, headers, body }: Answer): Violation[] {
+  const refused = readRefusal(body);
   const header = headers.find(([name]) => name === "sl-violations");
-  return readViolations(header?.[1]).filter(({ side }) => side === "response" || status < 400);
+  const found = refused.length > 0 ? refused : readViolations(header?.[1]);
+  const isTaken = (refused.length > 0 ? (exchange.response?.status ?? 500) : status) < 400;
+  return found.filter(({ side }) => side === "response" || isTaken);
 }

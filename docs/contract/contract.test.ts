@@ -1,8 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { findRecorded } from "../conformance/find-recorded.ts";
 import { locateSample } from "../conformance/locate-sample.ts";
 import { readChapters } from "../conformance/read-chapters.ts";
 import { type Breach, checkContract } from "./check-contract.ts";
+import { openInProcess, openInProcesses } from "./prism-doors.ts";
 import { explanations, unaskedSamples } from "./explained-breaches.ts";
 
 const recorded = findRecorded();
@@ -12,15 +13,17 @@ if (chapters.length === 0) {
 }
 const reasons = explanations.map((explanation) => [explanation.reason, explanation] as const);
 const met: Breach[] = [];
+const doors = process.env["PRISM"] === "process" ? openInProcesses() : openInProcess();
+afterAll(() => doors.close());
 
-// Some chapters hash passwords, which is made to take its time.
-const patience = { timeout: 60_000 };
+// Some chapters hash passwords, which is made to take its time, and so do processes.
+const patience = { timeout: 300_000 };
 
 describe.runIf(chapters.length > 0)("the samples keep to their documents", patience, () => {
   it.each(chapters)("%s", async (_name, exchanges) => {
     const asked = exchanges.filter(({ app }) => !unaskedSamples.includes(locateSample(app)));
 
-    const breaches = await checkContract(asked);
+    const breaches = await checkContract(asked, doors);
     met.push(...breaches);
     const unexplained = breaches.filter(
       (breach) => !explanations.some((explanation) => explanation.explains(breach)),

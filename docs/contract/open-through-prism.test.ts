@@ -1,9 +1,10 @@
-import { readViolations } from "@fastidious/contract";
+import { readRefusal, readViolations } from "@fastidious/contract";
 import { Fastidious, JSONResponse } from "fastidious";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Exchange } from "../conformance/exchange.ts";
 import { openThroughPrism } from "./open-through-prism.ts";
+import { PrismProcess } from "./prism-process.ts";
 
 const app = new Fastidious();
 app.get("/fitting", { query: { n: z.int() }, responseModel: z.object({ n: z.int() }) }, () => ({
@@ -50,5 +51,25 @@ describe("Prism before an application", { timeout: 60_000 }, () => {
 
   it("only warns of what is not in it", async () => {
     expect(await ask("/nowhere")).toEqual([]);
+  });
+});
+
+describe("prism proxy --errors before an application", { timeout: 60_000 }, () => {
+  it("lets through what fits, and answers in the place of what does not", async () => {
+    const prism = new PrismProcess();
+    const door = await prism.open(app);
+
+    const paths = ["/fitting?n=1", "/fitting?n=x", "/lying", "/nowhere"];
+    const answers = await Promise.all(paths.map((path) => door.send({ ...exchange, path })));
+    await door.close();
+    await prism.close();
+
+    const found = answers.map(({ body }) => readRefusal(body));
+    expect(found.map((list) => list.map(({ side, message }) => `${side}: ${message}`))).toEqual([
+      [],
+      ["request: Request query parameter n must be integer"],
+      ["response: Response body property n must be integer"],
+      [],
+    ]);
   });
 });
