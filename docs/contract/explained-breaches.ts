@@ -54,13 +54,27 @@ export const explanations: readonly Explanation[] = [
       "path-operation-advanced-configuration/tutorial006",
       "path-operation-advanced-configuration/tutorial007",
     ],
-    explains: ({ side, message }) =>
-      side === "request" && message === "Request body must be object",
+    explains: ({ side, message, sample }) =>
+      side === "request" &&
+      message === "Request body must be object" &&
+      sample.startsWith("path-operation-"),
   },
   {
     reason: "Prism does not read several files of one name as a list.",
     samples: ["request-files/tutorial002", "request-files/tutorial003"],
     explains: ({ side, at }) => side === "request" && at === "body.files",
+  },
+];
+
+/** What `prism proxy --errors` finds besides. */
+export const explanationsOfProcess: readonly Explanation[] = [
+  {
+    reason: "Prism takes no body at all for an empty text, where the document asks for none.",
+    samples: ["request-files/tutorial001-02"],
+    explains: ({ side, message, sample }) =>
+      side === "request" &&
+      message === "Request body must be object" &&
+      sample.startsWith("request-files/"),
   },
 ];
 
