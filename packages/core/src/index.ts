@@ -85,6 +85,18 @@ export type {
   SlotWire,
 } from "./declare/slots.ts";
 export type { ValidationErrorSettings } from "./declare/validation-error-settings.ts";
+export type { WebSocketContext } from "./declare/websocket/websocket-context.ts";
+export type {
+  RegisterWebSocket,
+  WebSocketOptions,
+} from "./declare/websocket/register-websocket.ts";
+export type {
+  SharedWebSocketSettings,
+  WebSocketSettings,
+} from "./declare/websocket/websocket-settings.ts";
+export { WebSocketDisconnect } from "./errors/websocket/websocket-disconnect.ts";
+export { WebSocketException } from "./errors/websocket/websocket-exception.ts";
+export { WebSocketRequestValidationError } from "./errors/websocket/websocket-request-validation-error.ts";
 export { DefinitionError } from "./errors/definition-error.ts";
 export {
   DocumentedError,
@@ -115,6 +127,8 @@ export type { MiddlewareClass, MiddlewareObject } from "./middleware/middleware-
 export type { ErrorFormat, ValidationPlan } from "./plan/errors/error-format.ts";
 export type { ErrorPlan } from "./plan/errors/error-plan.ts";
 export type { RouteErrors } from "./plan/errors/route-errors.ts";
+export { findHandshakeFault, type HandshakeFault } from "./plan/websocket/find-handshake-fault.ts";
+export type { WebSocketPlan } from "./plan/websocket/plan-websocket.ts";
 export { planCalls } from "./plan/plan-calls.ts";
 export type {
   BodyPlan,
@@ -142,6 +156,12 @@ export type { RequestHeaders } from "./request/request-headers.ts";
 export { RequestForm } from "./request/form/request-form.ts";
 export type { BodyReceiver } from "./request/body-reader.ts";
 export { type ClientAddress, Request } from "./request/request.ts";
+export type { WebSocketAcceptance } from "./request/websocket/handshake.ts";
+export type { ServedSession } from "./request/websocket/served-session.ts";
+export type { WebSocketEdge, WebSocketMessage } from "./request/websocket/websocket-edge.ts";
+export type { WebSocketLimits } from "./request/websocket/websocket-limits.ts";
+export { WebSocketResponse } from "./request/websocket/websocket-response.ts";
+export type { MessageOf, WebSocket } from "./request/websocket/websocket.ts";
 export type {
   AutomaticContent,
   BytesContent,

@@ -156,6 +156,16 @@ export class App<
   }
 
   /**
+   * Whether there are WebSockets here, or in applications that are mounted here: `serve` asks before it listens.
+   *
+   * @throws {DefinitionError} With every problem of the application.
+   */
+  takesWebSockets(): boolean {
+    const isOwn = this.ready().routes.routes.some(({ websocket }) => websocket !== undefined);
+    return isOwn || this.mountedApps.some((mounted) => mounted.takesWebSockets());
+  }
+
+  /**
    * Starts what lives as long as the application: lifespans from the outside in, then dependencies of the scope "app".
    * `serve` does so before it listens, and the first request does where nobody has. Once started, it does nothing.
    *

@@ -8,6 +8,8 @@ import type { Send } from "../run/run-request.ts";
 export interface Servable {
   /** Makes the application ready. @throws {DefinitionError} With every problem of it. */
   plan(): readonly RoutePlan[];
+  /** Whether it, or an application that is mounted in it, has WebSockets: an edge need not be ready for them otherwise. */
+  takesWebSockets(): boolean;
   /** Runs what stands before the `yield` of lifespans, and makes dependencies of the scope "app". */
   start(): Promise<void>;
   /** Runs what stands after it, last opened first. Resolves to the names of what failed. */

@@ -6,6 +6,9 @@ import type { NoResponses, ResponsesInput } from "./documented-response.ts";
 import type { DeclaredRoute } from "./declared-route.ts";
 import { type ErrorClass, type ExceptionHandler, ExceptionHandlers } from "./exception-handlers.ts";
 import { type FrontendOptions, toFrontendRoute } from "./frontend.ts";
+import type { RegisterWebSocket } from "./websocket/register-websocket.ts";
+import { toWebSocketRoute } from "./websocket/to-websocket-route.ts";
+import type { SharedWebSocketSettings } from "./websocket/websocket-settings.ts";
 import type { AnyResponse } from "./returned.ts";
 import type { Lifespan, NoState } from "./lifespan.ts";
 import type { RegisterRoute, Route, RouteWire } from "./route.ts";
@@ -33,6 +36,8 @@ export interface RouterSettings extends SharedSettings {
   readonly handlerTimeout?: number | null | undefined;
   /** How much a form may hold, for routes within that do not say it themselves. */
   readonly formLimits?: Partial<FormLimits> | undefined;
+  /** Limits and allowed origins of WebSockets within that do not say them themselves. */
+  readonly websockets?: SharedWebSocketSettings | undefined;
   /** Runs before the application's first request and after its last. What it yields is `state` for routes within. */
   readonly lifespan?: Lifespan<object> | undefined;
 }
@@ -101,6 +106,19 @@ export class APIRouter<
   readonly trace: RegisterRoute<Prefix, Dependencies, Responses, State>;
   /** Registers one handler for the `methods` that its options name; without them for GET. */
   readonly apiRoute: RegisterRoute<Prefix, Dependencies, Responses, State>;
+  /**
+   * Registers a WebSocket. Its inputs are checked and its dependencies made before the handler is called, which accepts the
+   * socket or returns a response in its place; when the handler ends, the socket is closed. It stands in no document.
+   *
+   * @example
+   * app.websocket("/ws", async ({ socket }) => {
+   *   await socket.accept();
+   *   for await (const text of socket.iterText()) await socket.sendText(text);
+   * });
+   *
+   * @see https://fastapi.tiangolo.com/advanced/websockets/
+   */
+  readonly websocket: RegisterWebSocket<Prefix, Dependencies, State>;
 
   private readonly watchers: (() => void)[] = [];
   private isAnnouncing = false;
@@ -116,6 +134,9 @@ export class APIRouter<
     this.options = this.registerFor(["OPTIONS"]);
     this.trace = this.registerFor(["TRACE"]);
     this.apiRoute = this.registerFor(undefined);
+    this.websocket = (path: string, first: unknown, second?: unknown): void => {
+      this.keep(toWebSocketRoute(path, first, second));
+    };
   }
 
   /**

@@ -41,6 +41,7 @@ export const slotNames: readonly string[] = [
   "state",
   "securityScopes",
   "reply",
+  "socket",
 ];
 
 /** What the compiler says of a dependency named like a slot. */
@@ -62,6 +63,7 @@ export interface DependencyMap {
   readonly state?: TakenName;
   readonly securityScopes?: TakenName;
   readonly reply?: TakenName;
+  readonly socket?: TakenName;
 }
 
 /** No dependencies: `{}`, to which every name can be added. */

@@ -11,6 +11,7 @@ import type { Answer } from "./returned.ts";
 import type { Method, OperationSettings, RouteSettings } from "./route-settings.ts";
 import type { ServedFolder } from "./served-folder.ts";
 import type { BodyInput, FormCheck, PathCheck, SlotInput, SlotWire } from "./slots.ts";
+import type { WebSocketSettings } from "./websocket/websocket-settings.ts";
 
 /**
  * A route's options, one type parameter a slot.
@@ -74,6 +75,8 @@ export interface Route<Path extends string = string, Wire extends RouteWire = Ro
   readonly folder?: ServedFolder;
   /** Whether it hands its requests to an application that is mounted there. */
   readonly isMount?: true;
+  /** What it declares where it takes WebSockets, in place of answering requests. */
+  readonly websocket?: WebSocketSettings;
   /** Whether it is asked only where no other route has anything to say of a path. */
   readonly isFallback?: true;
 }

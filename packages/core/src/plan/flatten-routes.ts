@@ -9,10 +9,12 @@ import type {
   GenerateUniqueId,
   ResponseValidation,
 } from "../declare/route-settings.ts";
+import type { SharedWebSocketSettings } from "../declare/websocket/websocket-settings.ts";
 import type { DocumentedErrorClass } from "../errors/documented-error.ts";
 import { defaultFormLimits, type FormLimits } from "../request/form/form-limits.ts";
 import type { ResponseClass } from "../responses/response.ts";
 import { type DependencyLayer, toLayer } from "./dependencies/dependency-layer.ts";
+import { definedOnly } from "./defined-only.ts";
 import { problemsOfRouterOptions } from "./problems-of-options.ts";
 
 /** A route with all that the application and the routers around it say about it. */
@@ -40,6 +42,8 @@ export interface EffectiveRoute {
   readonly handlerTimeout: number | null;
   readonly formLimits: FormLimits;
   readonly strictContentType: boolean;
+  /** What routers and the application say about WebSockets. */
+  readonly websockets: SharedWebSocketSettings;
   /** The routers and inclusions around it that have a lifespan, from the outside in. The application is none of them. */
   readonly lifespans: readonly RouterSettings[];
 }
@@ -66,6 +70,7 @@ const nothing: Surroundings = {
   handlerTimeout: null,
   formLimits: defaultFormLimits,
   strictContentType: true,
+  websockets: {},
   lifespans: [],
 };
 
@@ -158,6 +163,7 @@ function toEffective(route: Route, around: Surroundings): EffectiveRoute {
     backgroundTasksOnError: settings.backgroundTasksOnError ?? around.backgroundTasksOnError,
     formLimits: merged.formLimits,
     strictContentType: merged.strictContentType,
+    websockets: merged.websockets,
     handlerTimeout: merged.handlerTimeout,
     callbacks: merged.callbacks,
     generateUniqueIdFunction: merged.generateUniqueIdFunction,
@@ -184,10 +190,9 @@ function merge(
     includeInSchema: outer.includeInSchema && layer.includeInSchema !== false,
     callbacks: layer.callbacks ? { ...outer.callbacks, ...layer.callbacks } : outer.callbacks,
     generateUniqueIdFunction: layer.generateUniqueIdFunction ?? outer.generateUniqueIdFunction,
-    formLimits: layer.formLimits
-      ? { ...outer.formLimits, ...definedOnly(layer.formLimits) }
-      : outer.formLimits,
+    formLimits: cover(outer.formLimits, layer.formLimits),
     strictContentType: layer.strictContentType ?? outer.strictContentType,
+    websockets: cover(outer.websockets, layer.websockets),
     // Not with "??": a layer may say that there is none.
     handlerTimeout:
       layer.handlerTimeout === undefined ? outer.handlerTimeout : layer.handlerTimeout,
@@ -199,6 +204,9 @@ function join<Item>(outer: readonly Item[], list: readonly Item[] | undefined): 
   return Array.isArray(list) ? [...new Set([...outer, ...list])] : outer;
 }
 
-function definedOnly(limits: Partial<FormLimits>): Partial<FormLimits> {
-  return Object.fromEntries(Object.entries(limits).filter(([, limit]) => limit !== undefined));
+function cover<Options extends object>(
+  outer: Options,
+  inner: Partial<Options> | undefined,
+): Options {
+  return inner === undefined ? outer : { ...outer, ...definedOnly(inner) };
 }

@@ -100,7 +100,7 @@ function createAttempt(label: string, problems: string[]): Attempt {
 
 function toLabel({ route, path }: EffectiveRoute): string {
   if (route.isMount) return `mount ${path.slice(0, path.lastIndexOf("/")) || "/"}`;
-  return `${listMethods(route.methods)} ${path}`;
+  return `${route.websocket ? "WEBSOCKET" : listMethods(route.methods)} ${path}`;
 }
 
 /** In plain JavaScript the methods may be one text. */

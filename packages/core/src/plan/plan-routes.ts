@@ -1,13 +1,14 @@
 import type { IncludableRouter } from "../declare/api-router.ts";
 import { DefinitionError } from "../errors/definition-error.ts";
 import { problemsOfErrorNames } from "./errors/problems-of-error-names.ts";
-import { flattenRoutes } from "./flatten-routes.ts";
+import { type EffectiveRoute, flattenRoutes } from "./flatten-routes.ts";
 import { planFolderChecks } from "./folders/check-folders.ts";
 import { problemOfBodyLimit } from "./problem-of-body-limit.ts";
 import { type PlanningRules, planRoute } from "./plan-route.ts";
 import { type HeldDependency, orderHeld } from "./dependencies/held-dependency.ts";
 import { collectLifespans, type LifespanLayer } from "./lifespan-layer.ts";
 import type { RoutePlan } from "./route-plan.ts";
+import { planWebSocketRoute } from "./websocket/plan-websocket-route.ts";
 import { createRouteTable, type RouteTable } from "./route-table.ts";
 
 /** The routes of an application, made ready. */
@@ -38,7 +39,7 @@ export function planRoutes(
   const layers = routers.flatMap((router) => collectLifespans(router, rules.lifespans));
   const routes = routers
     .flatMap((router) => flattenRoutes(router, problems))
-    .flatMap((effective) => planRoute(effective, rules, problems) ?? []);
+    .flatMap((effective) => planByKind(effective, rules, problems) ?? []);
   problems.push(...problemsOfErrorNames(routes));
   const last = routes.filter(({ isFallback }) => isFallback);
   const table = createRouteTable(
@@ -52,4 +53,15 @@ export function planRoutes(
   );
   const checks = planFolderChecks(routes, rules.lifespans, rules.files);
   return { routes, table, fallbacks, held: orderHeld(held), layers: [...layers, ...checks] };
+}
+
+function planByKind(
+  effective: EffectiveRoute,
+  rules: PlanningRules,
+  problems: string[],
+): RoutePlan | undefined {
+  const { websocket } = effective.route;
+  return websocket === undefined
+    ? planRoute(effective, rules, problems)
+    : planWebSocketRoute(effective, websocket, rules, problems);
 }

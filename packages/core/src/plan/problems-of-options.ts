@@ -4,6 +4,7 @@ import type { RouteSettings } from "../declare/route-settings.ts";
 import { problemsOfFormLimits } from "../request/form/form-limits.ts";
 import { Response } from "../responses/response.ts";
 import { problemsOfHandlerTimeout } from "./problems-of-handler-timeout.ts";
+import { problemsOfSharedWebSockets } from "./websocket/shared-websocket-rules.ts";
 
 /** What an option may hold, and the words for it. */
 export interface Rule {
@@ -72,6 +73,7 @@ export const routerRules: Readonly<Record<keyof RouterSettings, Rule>> = {
   strictContentType: flag,
   handlerTimeout: { ...anything, tell: problemsOfHandlerTimeout },
   formLimits: { ...anything, tell: problemsOfFormLimits },
+  websockets: { ...anything, tell: problemsOfSharedWebSockets },
   lifespan: {
     isMet: (value) => typeof value === "function",
     expected: "a generator: async function* () { yield { … }; }",
@@ -82,6 +84,7 @@ const {
   prefix: _prefix,
   defaultResponseClass: _class,
   lifespan: _lifespan,
+  websockets: _websockets,
   ...sharedRules
 } = routerRules;
 

@@ -18,6 +18,7 @@ import type { FolderPlan } from "./folders/plan-folder.ts";
 import type { FormReading } from "../request/form/read-form.ts";
 import type { ResponseClass } from "../responses/response.ts";
 import type { LifespanLayer } from "./lifespan-layer.ts";
+import type { WebSocketPlan } from "./websocket/plan-websocket.ts";
 import type { HeldDependency } from "./dependencies/held-dependency.ts";
 
 /** A place that text inputs come from. The name is also the slot's, but for `header` and `cookie` in errors' `loc`. */
@@ -144,6 +145,8 @@ export interface RoutePlan {
   readonly formReading: FormReading;
   /** In milliseconds; `undefined` where there is no limit. */
   readonly handlerTimeout: number | undefined;
+  /** How it takes WebSockets; left out for all other routes. */
+  readonly websocket?: WebSocketPlan;
   /** Whether background tasks run after an error too. */
   readonly runsTasksOnError: boolean;
 }

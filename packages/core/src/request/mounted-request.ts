@@ -32,6 +32,10 @@ export class MountedRequest extends Request {
     return this.outer.onServerError;
   }
 
+  override get canUpgrade(): boolean {
+    return this.outer.canUpgrade;
+  }
+
   override get id(): string {
     return this.outer.id;
   }

@@ -71,6 +71,11 @@ export abstract class Request extends BodyReader {
     return undefined;
   }
 
+  /** Whether its connection can become a WebSocket: only a handshake's can, where the edge takes them. */
+  get canUpgrade(): boolean {
+    return false;
+  }
+
   abstract readonly headers: RequestHeaders;
   /** The peer of the connection; `null` where the edge can't tell. */
   abstract readonly client: ClientAddress | null;

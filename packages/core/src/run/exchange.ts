@@ -4,7 +4,7 @@ import type { PathTexts } from "../plan/route-table.ts";
 import type { RoutePlan } from "../plan/route-plan.ts";
 import { BackgroundTasks } from "../request/background-tasks.ts";
 import type { Request } from "../request/request.ts";
-import type { BodyStream } from "../responses/streams/body-stream.ts";
+import type { OpenStream } from "../responses/streams/open-stream.ts";
 import type { OpenDependency } from "./dependencies/open-dependency.ts";
 import { reportFailedTask } from "./finish/report-failed-task.ts";
 import type { Overtime } from "./overtime/overtime.ts";
@@ -34,8 +34,8 @@ export class Exchange {
   opened: OpenDependency[] | undefined = undefined;
   tasks: BackgroundTasks | undefined = undefined;
   draft: ResponseDraft | undefined = undefined;
-  /** The stream that the handler answered with: closed when the request is over, sent or not. */
-  stream: BodyStream | undefined = undefined;
+  /** The stream or WebSocket that the handler answered with: closed when the request is over, sent or not. */
+  stream: OpenStream | undefined = undefined;
   /** Where `handlerTimeout` was over before the response was there. */
   overtime: Overtime | undefined = undefined;
 

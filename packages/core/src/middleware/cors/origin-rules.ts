@@ -1,4 +1,5 @@
 import type { CORSMiddlewareOptions } from "./cors-options.ts";
+import { isOrigin } from "./is-origin.ts";
 
 /** Which origins are allowed. */
 export interface OriginRules {
@@ -9,8 +10,6 @@ export interface OriginRules {
 
 // Longer than any host name with its scheme and port: what is longer is not worth a pattern's time.
 const longest = 512;
-// RFC 6454 section 6.2.
-const serialized = /^[a-z][a-z0-9+.-]*:\/\/[^/?#*\s]+$/;
 // Nobody's: a pattern that matches it matches anything.
 const anybody = "https://any.origin.invalid:8443";
 
@@ -43,7 +42,7 @@ export function planOrigins(
 }
 
 function problemsOfOrigin(origin: string): string[] {
-  if (origin === "*" || origin === "null" || serialized.test(origin)) return [];
+  if (origin === "*" || isOrigin(origin)) return [];
   const advice = origin.includes("*")
     ? "Write allowOriginRegex for several."
     : 'Write scheme, host and port, such as "https://shop.example".';

@@ -1,4 +1,5 @@
 import type { MaybePromise } from "@fastidious/schema";
+import type { OpenStream } from "./open-stream.ts";
 import type { StreamSource } from "./stream-source.ts";
 
 /** A part of a body. Text is sent as UTF-8. */
@@ -10,7 +11,7 @@ const noMore: IteratorResult<unknown> = { done: true, value: undefined };
  * A body that is made while it is sent, each part when it is asked for. An edge reads it to its end, tells it of a
  * failure, and closes it on every path.
  */
-export class BodyStream implements AsyncIterable<Chunk> {
+export class BodyStream implements AsyncIterable<Chunk>, OpenStream {
   /** Makes an item a part of the body. A route puts its response model before the class's way. */
   encode: (item: unknown) => MaybePromise<Chunk>;
   /** Told once of what goes wrong, on the way or at the end. */

@@ -1,5 +1,6 @@
 import type { MaybePromise } from "@fastidious/schema";
 import type { ResponsePlan } from "../../plan/route-plan.ts";
+import { WebSocketResponse } from "../../request/websocket/websocket-response.ts";
 import type { Response, ResponseClass } from "../../responses/response.ts";
 import { BodyStream } from "../../responses/streams/body-stream.ts";
 import type { Exchange } from "../exchange.ts";
@@ -41,7 +42,7 @@ export function decideStream(
 
 /**
  * Makes the first item of a response that is streamed, so that an error before it is answered as one. HEAD starts
- * nothing.
+ * nothing. A WebSocket's handler runs already.
  */
 export function startStream(
   response: Response,
@@ -49,6 +50,7 @@ export function startStream(
   started: () => Response = () => response,
 ): MaybePromise<Response> {
   const { body } = response;
+  if (response instanceof WebSocketResponse) exchange.stream = response.session;
   if (!(body instanceof BodyStream)) return started();
   exchange.stream = body;
   // A mounted application has begun its streams itself.

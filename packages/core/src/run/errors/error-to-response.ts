@@ -2,6 +2,7 @@ import type { MaybePromise } from "@fastidious/schema";
 import type { ExceptionHandler } from "../../declare/exception-handlers.ts";
 import { HTTPException } from "../../errors/http-exception.ts";
 import { RequestValidationError } from "../../errors/request-validation-error.ts";
+import { WebSocketException } from "../../errors/websocket/websocket-exception.ts";
 import { FileResponse } from "../../responses/files/file-response.ts";
 import { isWebResponse } from "../../responses/is-web-response.ts";
 import { Response } from "../../responses/response.ts";
@@ -44,6 +45,7 @@ function answerFrom(start: number, error: unknown, place: ErrorPlace): MaybeProm
 
 function statusOf(error: unknown, { app }: ErrorPlace): number {
   if (error instanceof HTTPException) return error.statusCode;
+  if (error instanceof WebSocketException) return 403;
   return error instanceof RequestValidationError ? app.errorFormat.validationStatus : 500;
 }
 
@@ -78,9 +80,15 @@ function answerByDefault(error: unknown, place: ErrorPlace): MaybePromise<Respon
   }
 }
 
+/** A handshake that was not accepted: there is no socket to be closed with a code. */
+function toDenial({ reason }: WebSocketException): HTTPException {
+  return new HTTPException(403, reason === "" ? {} : { detail: reason });
+}
+
 function answerItself(error: unknown, place: ErrorPlace): MaybePromise<Response> {
   const answers = { format: place.app.errorFormat, route: place.route };
   if (error instanceof HTTPException) return answerException(error, answers);
   if (error instanceof RequestValidationError) return answerInvalid(error, place.request, answers);
+  if (error instanceof WebSocketException) return answerException(toDenial(error), answers);
   return toServerError(error, place);
 }

@@ -7,6 +7,9 @@ import { closeDependencies, failDependencies } from "../dependencies/close-depen
 import type { Exchange } from "../exchange.ts";
 import type { RunPlan } from "../run-plan.ts";
 
+const streamFailed = "A stream failed: the client was cut off.";
+const socketFailed = "The handler of a WebSocket failed: it was closed with 1011.";
+
 /**
  * Has the failure of a stream logged: there is nobody left to answer. A web stream becomes one that can be watched.
  *
@@ -18,11 +21,9 @@ export function watchStream(
   exchange: Exchange | undefined,
   { method, path }: Request,
 ): void {
+  const told = exchange?.route.websocket === undefined ? streamFailed : socketFailed;
   const tell = (err: unknown): void =>
-    app.logger.error(
-      { err, route: exchange?.route.label, method, path },
-      "A stream failed: the client was cut off.",
-    );
+    app.logger.error({ err, route: exchange?.route.label, method, path }, told);
   // Middleware may send another body than the route's, which is closed all the same.
   if (exchange?.stream !== undefined) exchange.stream.onError = tell;
   if (isWebStream(response.body)) {

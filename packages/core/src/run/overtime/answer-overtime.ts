@@ -13,15 +13,16 @@ export function answerOvertime(
 ): void {
   const { app, request, route } = exchange;
   const { method, path } = request;
+  const limit = route.websocket === undefined ? "handlerTimeout" : "handshakeTimeout";
   // As AbortSignal.timeout() has it.
   const reason = new DOMException(
-    `${route.label} took longer than its handlerTimeout of ${milliseconds} ms.`,
+    `${route.label} took longer than its ${limit} of ${milliseconds} ms.`,
     "TimeoutError",
   );
   exchange.overtime = new Overtime(reason, milliseconds);
   request.abort(reason);
   app.logger.warn(
-    { route: route.label, method, path, handlerTimeout: milliseconds },
+    { route: route.label, method, path, [limit]: milliseconds },
     "A request took too long: answered with 504.",
   );
   const error = new HTTPException(504, { cause: reason });

@@ -1,3 +1,4 @@
+import { WebSocketResponse } from "../../request/websocket/websocket-response.ts";
 import { Response } from "../../responses/response.ts";
 import { isWebResponse } from "../../responses/is-web-response.ts";
 import { BodyStream } from "../../responses/streams/body-stream.ts";
@@ -33,6 +34,7 @@ async function closeAll(exchange: Exchange): Promise<void> {
 }
 
 function discard(value: unknown): void {
+  if (value instanceof WebSocketResponse) void value.session.close();
   const body = bodyOf(value);
   if (body instanceof BodyStream) void body.close();
   // A locked one rejects: somebody reads it, and it is theirs.
