@@ -54,6 +54,10 @@ export class NodeRequest extends Request {
     return this.header("host") ?? "localhost";
   }
 
+  override get canUpgrade(): boolean {
+    return "upgrade" in this.incoming && this.incoming.upgrade === true;
+  }
+
   get hasBody(): boolean {
     const { headers } = this.incoming;
     const length = headers["content-length"];

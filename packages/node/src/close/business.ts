@@ -5,6 +5,7 @@ import type { ServeSettings } from "../serve/serve-settings.ts";
 import type { Pipelines } from "../pipeline/pipelines.ts";
 import type { Connections } from "./connections.ts";
 import type { OpenBodies } from "./open-bodies.ts";
+import type { OpenSockets } from "./open-sockets.ts";
 import type { ServerState } from "./server-state.ts";
 import type { Traffic } from "./traffic.ts";
 
@@ -15,6 +16,7 @@ export interface Business {
   readonly state: ServerState;
   readonly traffic: Traffic;
   readonly bodies: OpenBodies;
+  readonly sockets: OpenSockets;
   readonly connections: Connections;
   readonly pipelines: Pipelines;
   /** Where requests have a line each. */

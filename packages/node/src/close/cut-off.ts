@@ -11,11 +11,14 @@ import type { Running } from "./traffic.ts";
  * @param endsSoon - Waits for the end of all for that moment, and tells whether it has come.
  */
 export async function cutOff(
-  { app: { logger }, traffic, bodies, connections }: Business,
+  { app: { logger }, traffic, bodies, sockets, connections }: Business,
   endsSoon: () => Promise<boolean>,
 ): Promise<Pick<ShutdownReport, "cutRequests" | "cutBodies" | "unfinishedTasks">> {
   const cutRequests = traffic.running.map((one) => cutRequest(one, logger));
-  const cutBodies = bodies.sending.map((one) => cutBody(one, logger));
+  const cutBodies = [
+    ...bodies.sending.map((one) => cutBody(one, logger, body)),
+    ...sockets.open.map((one) => cutBody(one, logger, socket)),
+  ];
   const rest = connections.closeAll() - cutRequests.length - cutBodies.length;
   if (rest > 0) logger.warn({ connections: rest }, "Connections with unread answers were closed.");
   await endsSoon();
@@ -32,11 +35,11 @@ function cutRequest({ request, outgoing }: Running, logger: Logger): string {
   return nameRequest(request);
 }
 
-function cutBody({ request, outgoing }: Running, logger: Logger): string {
-  logger.warn(
-    placeOf(request),
-    "An answer that was still being sent was cut off: the server is closing.",
-  );
+const body = "An answer that was still being sent was cut off: the server is closing.";
+const socket = "A WebSocket whose client did not close it was cut off: the server is closing.";
+
+function cutBody({ request, outgoing }: Running, logger: Logger, told: string): string {
+  logger.warn(placeOf(request), told);
   request.abort(new Error(closing));
   outgoing.req.socket.destroy();
   return nameRequest(request);

@@ -4,7 +4,7 @@ export interface ShutdownReport {
   readonly isClean: boolean;
   /** Requests that had no answer when `drainTimeout` was over, by their routes: handlers that hang, uploads that don't end. */
   readonly cutRequests: readonly string[];
-  /** Streams and files that were still being sent then, by their routes. */
+  /** Streams and files that were still being sent then, and WebSockets whose clients did not close them, by their routes. */
   readonly cutBodies: readonly string[];
   /** Background tasks that were not finished then, by the names of their functions. */
   readonly unfinishedTasks: readonly string[];

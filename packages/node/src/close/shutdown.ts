@@ -14,17 +14,18 @@ const patience = 300;
 const grace = 500;
 
 /**
- * Closes a server: it accepts no more connections, ends streams of events, lets the rest run to its end, and closes what
+ * Closes a server: it accepts no more connections, ends streams of events and WebSockets, lets the rest run to its end, and closes what
  * the application has opened. What has not ended after `drainTimeout` is cut off. It never rejects.
  */
 export async function shutDown(business: Business): Promise<ShutdownReport> {
-  const { app, limits, state, traffic, bodies, connections } = business;
+  const { app, limits, state, traffic, bodies, sockets, connections } = business;
   state.isClosing = true;
   if (limits.shutdownDelay > 0) await sleep(limits.shutdownDelay);
   const deadline = performance.now() + limits.drainTimeout;
   await connections.untilAccepted();
   const closed = connections.stopAccepting();
   bodies.stop();
+  sockets.stop();
   const drained = new AbortController();
   void tidy(business, drained.signal);
   // What follows an answer is known once its connection has taken it, or is gone.
@@ -41,7 +42,7 @@ const nothingLeft = { cutRequests: [], cutBodies: [], unfinishedTasks: [] };
 
 /** Closes connections as they fall idle, until it is told to stop. */
 async function tidy(
-  { state, traffic, bodies, connections }: Business,
+  { state, traffic, bodies, sockets, connections }: Business,
   stop: AbortSignal,
 ): Promise<void> {
   const startedAt = performance.now();
@@ -54,8 +55,8 @@ async function tidy(
     state.isRefusing = true;
     connections.closeIdle();
     if (performance.now() - startedAt < patience) continue;
-    const busy = [...traffic.running, ...bodies.sending].map(({ outgoing }) => outgoing.req.socket);
-    connections.closeSilent(new Set(busy));
+    const busy = [...traffic.running, ...bodies.sending, ...sockets.open];
+    connections.closeSilent(new Set(busy.map(({ outgoing }) => outgoing.req.socket)));
   }
 }
 

@@ -1,19 +1,15 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { RequestListener } from "node:http";
 import type { Response } from "@fastidious/core";
 import type { Business } from "../close/business.ts";
 import { isSentInParts } from "../is-sent-in-parts.ts";
-import { NodeRequest } from "../node-request.ts";
-import { ForwardedRequest } from "../proxy/forwarded-request.ts";
 import { leaveBody } from "../receive/leave-body.ts";
 import { answerReady } from "../refuse/answer-ready.ts";
-import { type Fault, findFault } from "../refuse/find-fault.ts";
+import { closing } from "../refuse/closing.ts";
+import { findFault } from "../refuse/find-fault.ts";
+import { planRefusal } from "../refuse/plan-refusal.ts";
 import { writeResponse } from "../write-response.ts";
+import { planRequest, type RequestMaker } from "./plan-request.ts";
 import type { ServeSettings } from "./serve-settings.ts";
-
-type RequestMaker = (incoming: IncomingMessage, outgoing: ServerResponse) => NodeRequest;
-type Refuse = (incoming: IncomingMessage, outgoing: ServerResponse, fault: Fault) => void;
-
-const closing: Fault = { statusCode: 503, detail: "The server is closing." };
 
 /** Makes what Node calls for each request: it refuses the request, or has the application answer it. */
 export function createListener(business: Business, settings: ServeSettings): RequestListener {
@@ -61,22 +57,4 @@ function planAnswer(business: Business, createRequest: RequestMaker): RequestLis
 
 function endsConnection({ touchedHeaders }: Response): boolean {
   return touchedHeaders?.get("connection")?.toLowerCase().includes("close") === true;
-}
-
-function planRequest({ trustedProxies }: ServeSettings): RequestMaker {
-  return trustedProxies === undefined
-    ? (incoming, outgoing) => new NodeRequest(incoming, outgoing)
-    : (incoming, outgoing) => new ForwardedRequest(incoming, outgoing, trustedProxies);
-}
-
-function planRefusal({ app, pipelines, log }: Business, createRequest: RequestMaker): Refuse {
-  return (incoming, outgoing, { statusCode, detail }) => {
-    const startedAt = performance.now();
-    outgoing.shouldKeepAlive = false;
-    leaveBody(outgoing);
-    const response = app.refuse(statusCode, detail);
-    writeResponse(outgoing, response, undefined);
-    log?.tell(createRequest(incoming, outgoing), outgoing, { response, startedAt });
-    pipelines.answered(outgoing, true);
-  };
 }

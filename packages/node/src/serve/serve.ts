@@ -5,6 +5,7 @@ import type { Business } from "../close/business.ts";
 import { closeOnSignals, forgetOnSignals } from "../close/close-on-signals.ts";
 import { Connections } from "../close/connections.ts";
 import { OpenBodies } from "../close/open-bodies.ts";
+import { OpenSockets } from "../close/open-sockets.ts";
 import { ServerState } from "../close/server-state.ts";
 import type { ShutdownReport } from "../close/shutdown-report.ts";
 import { shutDown } from "../close/shutdown.ts";
@@ -16,6 +17,7 @@ import { openLogger } from "../log/open-logger.ts";
 import { Pipelines } from "../pipeline/pipelines.ts";
 import { SparingIncomingMessage } from "../receive/sparing-incoming-message.ts";
 import { StalledClients } from "../send/stalled-clients.ts";
+import { loadWebSockets } from "../websockets/load-websockets.ts";
 import { checkRuntime } from "./check-runtime.ts";
 import { createListener } from "./create-listener.ts";
 import { listen } from "./listen.ts";
@@ -37,7 +39,7 @@ export interface RunningServer {
   /** How often the event loop was away for longer than `maxLoopDelay`: for your metrics. */
   readonly loop: LoopReport;
   /**
-   * Stops accepting, ends server-sent events, finishes what else runs, background tasks too, and closes what the application
+   * Stops accepting, ends server-sent events and WebSockets, finishes what else runs, background tasks too, and closes what the application
    * had opened at its start; after `drainTimeout` it cuts off what is left. It never rejects, and tells how it went.
    */
   close(): Promise<ShutdownReport>;
@@ -69,7 +71,8 @@ export async function serve(app: Servable, options: ServeOptions = {}): Promise<
 }
 
 async function serveStarted(app: Servable, settings: ServeSettings): Promise<RunningServer> {
-  const server = createServer(toNodeOptions(settings));
+  const websockets = app.takesWebSockets() ? await loadWebSockets() : undefined;
+  const server = createServer(toNodeOptions(settings, websockets?.IncomingMessage));
   // Counted by ourselves: Node passes over those beyond, and says nothing.
   server.maxHeadersCount = 0;
   const traffic = new Traffic();
@@ -82,6 +85,7 @@ async function serveStarted(app: Servable, settings: ServeSettings): Promise<Run
     blocks,
     log: settings.accessLog === true ? new AccessLog(app.logger) : undefined,
     bodies: new OpenBodies(),
+    sockets: new OpenSockets(),
     connections: new Connections(server),
     pipelines: new Pipelines(traffic),
   };
@@ -90,6 +94,7 @@ async function serveStarted(app: Servable, settings: ServeSettings): Promise<Run
   // Node would ask for the body before anyone knows whether it is wanted, and refuse in its own words.
   server.on("checkContinue", listener);
   server.on("checkExpectation", listener);
+  websockets?.take(server, business, settings);
   await listen(server, settings);
   watchFaults(server, business);
   const stalled = new StalledClients(settings.limits.sendTimeout, business.connections);
@@ -105,10 +110,13 @@ async function serveStarted(app: Servable, settings: ServeSettings): Promise<Run
 // Known to Node 24 and later, where it makes small requests a sixth cheaper (performance.md); others pass it over.
 const emptyRequests: object = { optimizeEmptyRequests: true };
 
-function toNodeOptions({ limits }: ServeSettings): Parameters<typeof createServer>[0] & object {
+function toNodeOptions(
+  { limits }: ServeSettings,
+  IncomingMessage = SparingIncomingMessage,
+): Parameters<typeof createServer>[0] & object {
   const { headersTimeout, requestTimeout, keepAliveTimeout, maxHeaderSize } = limits;
   return {
-    IncomingMessage: SparingIncomingMessage,
+    IncomingMessage,
     ...emptyRequests,
     headersTimeout,
     requestTimeout,
