@@ -26,6 +26,7 @@ export class WebSocketSession implements ServedSession {
   private readonly abort: (reason: unknown) => void;
   private readonly queue: MessageQueue;
   private edge: WebSocketEdge | undefined = undefined;
+  /** What is done once the socket is open, or can't be any more, in order: the handshake may be on its way for long. */
   private waiting: (() => void)[] = [];
   private handling: Promise<void> = Promise.resolve();
   private isHandled = false;
@@ -78,7 +79,12 @@ export class WebSocketSession implements ServedSession {
   /** Sends a message; waits while the client is behind. */
   async send(data: string | Uint8Array, isText: boolean): Promise<void> {
     if (this.refusal !== undefined) throw this.refusal;
-    if (this.edge === undefined) await this.opened();
+    if (this.edge === undefined && this.over === undefined) {
+      await new Promise<void>((resolve, reject) => {
+        this.waiting.push(() => void this.send(data, isText).then(resolve, reject));
+      });
+      return;
+    }
     if (this.over === undefined) await this.edge?.send(data, isText);
     if (this.over !== undefined) throw this.over;
   }
@@ -87,6 +93,10 @@ export class WebSocketSession implements ServedSession {
   hangUp(code: number, reason: string): void {
     checkCloseCode("close", code);
     if (this.over !== undefined) return;
+    if (this.handshake.isAnswered && this.edge === undefined) {
+      this.waiting.push(() => this.hangUp(code, reason));
+      return;
+    }
     const said = toCloseReason(reason);
     this.finish(new WebSocketDisconnect(code, said));
     this.queue.clear();
@@ -96,8 +106,6 @@ export class WebSocketSession implements ServedSession {
 
   open(edge: WebSocketEdge): void {
     this.edge = edge;
-    // It was closed while its handshake was on its way.
-    if (this.over !== undefined) edge.close(this.over.code, this.over.reason);
     this.goOn();
   }
 
@@ -131,9 +139,7 @@ export class WebSocketSession implements ServedSession {
 
   private opened(): Promise<void> {
     return new Promise((resolve, reject) => {
-      const settle = (): void => (this.over === undefined ? resolve() : reject(this.over));
-      if (this.edge !== undefined || this.over !== undefined) settle();
-      else this.waiting.push(settle);
+      this.waiting.push(() => (this.over === undefined ? resolve() : reject(this.over)));
     });
   }
 
@@ -146,7 +152,7 @@ export class WebSocketSession implements ServedSession {
   private goOn(): void {
     const { waiting } = this;
     this.waiting = [];
-    for (const settle of waiting) settle();
+    for (const goOn of waiting) goOn();
   }
 
   private async run(handler: () => unknown): Promise<void> {
