@@ -46,7 +46,7 @@ describe("where a WebSocket is", () => {
 
     expect(response.status).toBe(426);
     expect(response.headers.get("upgrade")).toBe("websocket");
-    expect(response.headers.get("connection")).toBe("upgrade");
+    expect(response.headers.get("connection")).toBe("upgrade, close");
     expect(response.headers.get("sec-websocket-version")).toBe("13");
     expect(await response.json()).toEqual({ detail: "Expected the handshake of a WebSocket." });
   });

@@ -33,8 +33,8 @@ export interface Heap {
 
 /** A server in a process of its own, seen from outside. */
 export class WatchedServer {
-  private readonly child: ChildProcess;
   readonly port: number;
+  private readonly child: ChildProcess;
 
   private constructor(child: ChildProcess, port: number) {
     this.child = child;

@@ -39,12 +39,12 @@ export function openSocket(
   outgoing.detachSocket(socket);
   server.handleUpgrade(outgoing.req, socket, head, (websocket) => {
     const edge = new SocketEdge(websocket, socket, session);
-    sockets.add(session, { request, outgoing });
     if (pingInterval !== null) keepAlive.add(edge, pingInterval);
     websocket.once("close", () => {
       sockets.delete(session);
       if (pingInterval !== null) keepAlive.remove(edge, pingInterval);
     });
     session.open(edge);
+    sockets.add(session, { request, outgoing });
   });
 }

@@ -108,6 +108,16 @@ app.get("/heap", async () => {
   return { noted, live: noted - collected, heapUsed: process.memoryUsage().heapUsed };
 });
 
+app.websocket("/ws", async ({ socket }) => {
+  begun += 1;
+  try {
+    await socket.accept();
+    for await (const text of socket.iterText()) await socket.sendText(text);
+  } finally {
+    ended += 1;
+  }
+});
+
 const huge = 4_294_967_296;
 
 app.post(

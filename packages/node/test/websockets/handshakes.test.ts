@@ -373,16 +373,15 @@ describe("what is no handshake, where WebSockets are taken", () => {
     },
   );
 
-  it("keeps its connection where a plain GET asks for a WebSocket", async () => {
+  it("ends its connection where a plain GET asks for a WebSocket", async () => {
     await start();
 
     const raw = await exchangeBytes(
       server.port,
-      lines("GET /ws HTTP/1.1", "host: localhost", "", "") +
-        lines("GET / HTTP/1.1", "host: localhost", "connection: close", "", ""),
+      lines("GET /ws HTTP/1.1", "host: localhost", "", ""),
     );
 
-    expect(raw).toMatch(/^HTTP\/1.1 426 .*HTTP\/1.1 200 .*"plain"$/s);
+    expect(raw).toMatch(/^HTTP\/1.1 426 .*connection: upgrade, close\r\nupgrade: websocket\r\n/s);
   });
 
   it("never gets into the answer of a request before it", async () => {

@@ -42,8 +42,15 @@ function checkHandshake(request: Request, { allowedOrigins }: WebSocketPlan): vo
   if (!request.canUpgrade) throw new HTTPException(501, { detail: noEdge });
 }
 
-/** RFC 9110 sections 7.8 and 15.5.22, and RFC 6455 section 4.4. */
-const upgrade = { connection: "upgrade", upgrade: "websocket", "sec-websocket-version": "13" };
+/**
+ * RFC 9110 sections 7.8 and 15.5.22, and RFC 6455 section 4.4. The connection ends: Node would keep one open that has a
+ * `connection` of its own, whatever the client and the server's end ask for.
+ */
+const upgrade = {
+  connection: "upgrade, close",
+  upgrade: "websocket",
+  "sec-websocket-version": "13",
+};
 const noEdge =
   "This connection can't become a WebSocket. They are taken by `serve` on Node, over HTTP/1.1, where their routes were there when it was called.";
 
