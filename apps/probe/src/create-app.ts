@@ -9,6 +9,7 @@ import { headers } from "./routes/headers-router.ts";
 import { lateFailures } from "./routes/late-failures-router.ts";
 import { mountStatic } from "./routes/mount-static.ts";
 import { plain } from "./routes/plain-router.ts";
+import { sockets } from "./routes/sockets-router.ts";
 import { streams } from "./routes/streams-router.ts";
 import type { Settings } from "./settings.ts";
 
@@ -23,6 +24,7 @@ export function createApp({ dataFolder, uploadFolder }: Settings): Fastidious {
   app.includeRouter(failures);
   app.includeRouter(lateFailures);
   app.includeRouter(streams);
+  app.includeRouter(sockets);
   app.includeRouter(cors);
   app.includeRouter(createFilesRouter(dataFolder));
   mountStatic(app, join(dataFolder, "static"));

@@ -1,7 +1,9 @@
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { WebSocket } from "ws";
 import { ProbeProcess, readStartCommand } from "../src/process/probe-process.ts";
 
 // A start takes a second, and ten on a machine that has much else to do.
@@ -203,8 +205,35 @@ describe("a file", () => {
   });
 });
 
-it("tells a client that asks for a WebSocket that there are none", async () => {
-  expect((await get("/ws"))[0]).toBe(426);
+describe("the WebSocket", () => {
+  it("sends back text and bytes, and takes a message of 1 MiB and no more", async () => {
+    const socket = new WebSocket(`${probe.url.replace("http", "ws")}/ws`);
+    await once(socket, "open");
+    const mebibyte = Buffer.alloc(1_048_576, "x");
+
+    socket.send("text");
+    expect(await once(socket, "message")).toEqual([Buffer.from("text"), false]);
+    socket.send(mebibyte);
+    expect(await once(socket, "message")).toEqual([mebibyte, true]);
+    socket.send(Buffer.alloc(1_048_577));
+    expect(await once(socket, "close")).toEqual([1009, Buffer.alloc(0)]);
+  });
+
+  it("is nothing for a plain request", async () => {
+    expect((await get("/ws"))[0]).toBe(426);
+  });
+
+  it("is told with 1001 that the server ends", { timeout: patience }, async () => {
+    const other = await ProbeProcess.start({ DATA_DIR: folder });
+    const socket = new WebSocket(`${other.url.replace("http", "ws")}/ws`);
+    await once(socket, "open");
+    const closed = once(socket, "close");
+
+    const { code, milliseconds } = await other.stop();
+
+    expect([code, (await closed)[0]]).toEqual([0, 1001]);
+    expect(milliseconds).toBeLessThan(3000);
+  });
 });
 
 it(

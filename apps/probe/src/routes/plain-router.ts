@@ -1,4 +1,4 @@
-import { APIRouter, HTTPException, PlainTextResponse } from "fastidious";
+import { APIRouter, PlainTextResponse } from "fastidious";
 import { z } from "zod";
 import { readPolluted } from "../polluted.ts";
 import { statistics } from "../statistics.ts";
@@ -40,9 +40,4 @@ plain.get("/stats", { dependencies: { statistics } }, ({ statistics: counts }) =
     heapUsed,
     bg: counts.backgroundDone,
   };
-});
-
-// There are no WebSockets yet: a client that asks for one is told so, and nothing is switched to.
-plain.get("/ws", () => {
-  throw new HTTPException(426, { detail: "WebSockets are not served yet." });
 });
