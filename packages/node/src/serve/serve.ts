@@ -17,7 +17,8 @@ import { openLogger } from "../log/open-logger.ts";
 import { Pipelines } from "../pipeline/pipelines.ts";
 import { SparingIncomingMessage } from "../receive/sparing-incoming-message.ts";
 import { StalledClients } from "../send/stalled-clients.ts";
-import { loadWebSockets } from "../websockets/load-websockets.ts";
+import { takeUpgrades } from "../websockets/take-upgrades.ts";
+import { UpgradableIncomingMessage } from "../websockets/upgradable-incoming-message.ts";
 import { checkRuntime } from "./check-runtime.ts";
 import { createListener } from "./create-listener.ts";
 import { listen } from "./listen.ts";
@@ -71,8 +72,10 @@ export async function serve(app: Servable, options: ServeOptions = {}): Promise<
 }
 
 async function serveStarted(app: Servable, settings: ServeSettings): Promise<RunningServer> {
-  const websockets = app.takesWebSockets() ? await loadWebSockets() : undefined;
-  const server = createServer(toNodeOptions(settings, websockets?.IncomingMessage));
+  const opening = app.takesWebSockets()
+    ? await import("../websockets/create-opener.ts")
+    : undefined;
+  const server = createServer(toNodeOptions(settings, opening && UpgradableIncomingMessage));
   // Counted by ourselves: Node passes over those beyond, and says nothing.
   server.maxHeadersCount = 0;
   const traffic = new Traffic();
@@ -94,7 +97,9 @@ async function serveStarted(app: Servable, settings: ServeSettings): Promise<Run
   // Node would ask for the body before anyone knows whether it is wanted, and refuse in its own words.
   server.on("checkContinue", listener);
   server.on("checkExpectation", listener);
-  websockets?.take(server, business, settings);
+  if (opening !== undefined) {
+    takeUpgrades(server, business, settings, opening.createOpener(business.sockets));
+  }
   await listen(server, settings);
   watchFaults(server, business);
   const stalled = new StalledClients(settings.limits.sendTimeout, business.connections);

@@ -9,18 +9,21 @@ import { planRequest } from "../serve/plan-request.ts";
 import type { ServeSettings } from "../serve/serve-settings.ts";
 import { hasLeft } from "../when-over.ts";
 import { writeResponse } from "../write-response.ts";
-import { KeepAlive } from "./keep-alive.ts";
-import { openSocket } from "./open-socket.ts";
+import type { SocketOpener } from "./create-opener.ts";
 
 /**
  * Has a server take handshakes of WebSockets. The application answers them as it answers requests: with a
  * {@link WebSocketResponse}, or with any other, behind which the connection ends.
  */
-export function takeUpgrades(server: Server, business: Business, settings: ServeSettings): void {
-  const { app, limits, state, traffic, sockets, log } = business;
+export function takeUpgrades(
+  server: Server,
+  business: Business,
+  settings: ServeSettings,
+  open: SocketOpener,
+): void {
+  const { app, limits, state, traffic, log } = business;
   const createRequest = planRequest(settings);
   const refuse = planRefusal(business, createRequest);
-  const keepAlive = new KeepAlive();
   server.on("upgrade", (incoming, stream, head) => {
     // Proof: Node types it as a Duplex, for those who feed a server streams of their own; it is a socket.
     const socket = stream as Socket;
@@ -35,11 +38,11 @@ export function takeUpgrades(server: Server, business: Business, settings: Serve
     const member = traffic.begin(request, outgoing);
     app.handle(request, (response, finish) => {
       const follow = finish && ((): void => traffic.follow(finish(), request));
-      if (!(response instanceof WebSocketResponse)) writeResponse(outgoing, response, follow);
-      else {
-        if (!hasLeft(outgoing)) {
-          openSocket(response, { request, outgoing, socket, head }, { sockets, keepAlive });
-        }
+      // Middleware may have answered in its place, or have changed its status.
+      if (!(response instanceof WebSocketResponse) || response.statusCode !== 101) {
+        writeResponse(outgoing, response, follow);
+      } else {
+        if (!hasLeft(outgoing)) open(response, { request, outgoing, socket, head });
         // From now on it is the session that ends the request.
         follow?.();
       }

@@ -158,6 +158,21 @@ describe("a handshake is denied as a request is", () => {
   });
 });
 
+it("is denied by middleware that changes its status", async () => {
+  let learned: unknown;
+  app.middleware(async (request, next) => {
+    const response = await next(request);
+    response.statusCode = 403;
+    return response;
+  });
+  app.websocket("/", async ({ socket }) => {
+    await socket.accept().catch((error: unknown) => (learned = error));
+  });
+
+  expect(await denial(await start())).toMatchObject({ status: 403, body: "" });
+  await vi.waitFor(() => expect(learned).toMatchObject({ code: 1006 }));
+});
+
 describe("an accepted handshake", () => {
   it("carries headers and cookies of dependencies, the handler and middleware", async () => {
     const session = dependency(({ response }) => {
