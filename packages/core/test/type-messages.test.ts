@@ -20,6 +20,10 @@ const routes = {
   strangeStatus: `app.get("/items", { responses: { 404: NotFound } }, ({ reply }) => reply(410, { detail: "gone" }));`,
   strangeError: `app.get("/items", { errors: [HTTPException] }, () => 1);`,
   strangeContent: `void new OutOfStock({ id: "1", name: "x" });`,
+  socket: `app.websocket("/rooms/{room}", { path: { room: z.int() }, receive: Item, dependencies: { user } }, ({ socket, path, user }) => { const held: never = socket; const where: never = path; const who: never = user; });`,
+  misfitMessage: `app.websocket("/rooms", { send: Item }, async ({ socket }) => { await socket.sendJson({ id: "1", name: "x" }); });`,
+  socketBody: `app.websocket("/rooms", { body: Item }, () => undefined);`,
+  noDenial: `app.websocket("/rooms", () => ({ id: 1 }));`,
   error: `const error: never = new OutOfStock({ id: 1, name: "x" });`,
 };
 const told = checkTypes(Object.values(routes)).split("\n");
@@ -64,6 +68,32 @@ describe("what an editor shows", () => {
     expect(tell("misfit")).toMatchInlineSnapshot(`
       [
         "Type 'string' is not assignable to type 'number'.",
+      ]
+    `);
+  });
+
+  it("is the socket with its messages for a WebSocket", () => {
+    expect(tell("socket")).toMatchInlineSnapshot(`
+      [
+        "Type 'WebSocket<{ id: number; name: string; price: number; }, unknown>' is not assignable to type 'never'.",
+        "Type '{ readonly room: number; }' is not assignable to type 'never'.",
+        "Type '{ id: string; }' is not assignable to type 'never'.",
+      ]
+    `);
+  });
+
+  it("says what a WebSocket does not take", () => {
+    expect([tell("misfitMessage"), tell("socketBody"), tell("noDenial")]).toMatchInlineSnapshot(`
+      [
+        [
+          "Type 'string' is not assignable to type 'number'.",
+        ],
+        [
+          "Object literal may only specify known properties, and 'body' does not exist in type 'WebSocketOptions<"/rooms", undefined, undefined, undefined, undefined, NoDependencies, undefined, undefined>'.",
+        ],
+        [
+          "Type '{ id: number; }' is not assignable to type 'Promise<Denial> | Denial'.",
+        ],
       ]
     `);
   });

@@ -163,7 +163,7 @@ describe("a declaration", () => {
 
     expect(problems).toMatchInlineSnapshot(`
       [
-        "WEBSOCKET /ws: is declared twice, or differs from another route only in its convertors. Remove one, or give it another path.",
+        "WEBSOCKET /ws: is declared twice, or differs from another route only in its convertors. Remove one, or give it another path. The handshake of a WebSocket is a GET of its path.",
       ]
     `);
   });

@@ -31,7 +31,7 @@ export function createRouteTable(routes: readonly RoutePlan[], problems: string[
       const fault = isStatic(route)
         ? addStatic(statics, method, route)
         : addRoute(tree, method, route);
-      if (fault !== undefined) problems.push(`${route.label}: ${fault}`);
+      if (fault !== undefined) problems.push(`${route.label}: ${fault}${hintOf(route)}`);
     }
   }
   let decoding: Router | undefined;
@@ -120,6 +120,10 @@ function addRoute(tree: Router, method: Method, route: RoutePlan): string | unde
     const isTwice = error instanceof Error && error.message.includes("already declared");
     return isTwice ? twice : `can't be routed: ${String(error)}`;
   }
+}
+
+function hintOf({ websocket }: RoutePlan): string {
+  return websocket === undefined ? "" : " The handshake of a WebSocket is a GET of its path.";
 }
 
 function isStatic(route: RoutePlan): boolean {

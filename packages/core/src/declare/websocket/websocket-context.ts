@@ -5,11 +5,11 @@ import type { ResponseDraft } from "../response-draft.ts";
 import type { ModelOutput, Returnable } from "../returned.ts";
 import type { PathValue, SlotValue } from "../slots.ts";
 
-/** `SocketOf<ZodObject, undefined>` → the socket of a route with that `receive`, and no `send`. */
-type SocketOf<Receive, Send> = WebSocket<
-  [Receive] extends [undefined] ? unknown : ModelOutput<Receive>,
-  [Send] extends [undefined] ? unknown : Returnable<Send>
->;
+/** `Received<ZodObject>` → what is received by that schema; without one, `unknown`. */
+type Received<Receive> = [Receive] extends [undefined] ? unknown : ModelOutput<Receive>;
+
+/** `Sent<ZodObject>` → what may be sent by that schema; without one, `unknown`. */
+type Sent<Send> = [Send] extends [undefined] ? unknown : Returnable<Send>;
 
 /** What the handler of a WebSocket gets, without its dependencies, which stand flat beside these slots. */
 export interface WebSocketContext<
@@ -21,7 +21,7 @@ export interface WebSocketContext<
   Receive,
   Send,
 > {
-  readonly socket: SocketOf<Receive, Send>;
+  readonly socket: WebSocket<Received<Receive>, Sent<Send>>;
   readonly path: PathValue<Path, PathInput>;
   readonly query: SlotValue<"query", Query>;
   readonly headers: SlotValue<"headers", Headers>;
