@@ -44,7 +44,9 @@ export class SocketEdge implements WebSocketEdge {
     const { websocket, socket, session } = this;
     if (websocket.readyState !== websocket.OPEN) return undefined;
     const length = typeof data === "string" ? Buffer.byteLength(data) : data.length;
-    if (socket.writableLength + length > session.limits.maxBufferedAmount) {
+    const { writableLength: waiting } = socket;
+    // A message that nothing waits before is sent, however long it is.
+    if (waiting > 0 && waiting + length > session.limits.maxBufferedAmount) {
       session.end(1006, "The client is too far behind.");
       websocket.terminate();
       return undefined;

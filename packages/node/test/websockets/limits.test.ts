@@ -134,6 +134,18 @@ describe("a client that does not read", () => {
     expect(log).not.toHaveBeenCalled();
   });
 
+  it("is sent a message that is longer than maxBufferedAmount where none waits", async () => {
+    app.websocket("/", { maxBufferedAmount: 1000 }, async ({ socket }) => {
+      await socket.accept();
+      await socket.sendBytes(new Uint8Array(1_000_000));
+      await socket.sendText("done");
+    });
+    const client = await Client.open(await start());
+
+    expect(await client.closed).toEqual([1000, ""]);
+    expect(client.messages).toEqual([Buffer.alloc(1_000_000), "done"]);
+  });
+
   it("is cut off where more waits for it than maxBufferedAmount", async () => {
     app.websocket("/", { maxBufferedAmount: 1_000_000 }, async ({ socket }) => {
       await socket.accept();
