@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { App, type Logger, type WebSocketDisconnect } from "@fastidious/core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type RunningServer, serve } from "../../src/index.ts";
+import { type RunningServer, serve, type ServeOptions } from "../../src/index.ts";
 import { Client } from "./client.ts";
 import { closing, exchangeFrames, frame, openRaw } from "./frames.ts";
 
@@ -17,8 +17,8 @@ beforeEach(() => {
 });
 afterEach(() => server.close());
 
-async function start(): Promise<string> {
-  server = await serve(app, { port: 0, handleSignals: false });
+async function start(options: ServeOptions = {}): Promise<string> {
+  server = await serve(app, { port: 0, handleSignals: false, ...options });
   return server.url;
 }
 
@@ -132,6 +132,20 @@ describe("a client that does not read", () => {
     socket.destroy();
     expect((await server.close()).isClean).toBe(true);
     expect(log).not.toHaveBeenCalled();
+  });
+
+  it("is cut off after sendTimeout where a handler waits for it", async () => {
+    app.websocket("/", { pingInterval: null }, async ({ socket }) => {
+      await socket.accept();
+      await socket.sendBytes(new Uint8Array(16_000_000)).catch(note);
+    });
+    await start({ sendTimeout: 200 });
+    const socket = await openRaw(server.port, "/");
+
+    socket.pause();
+
+    await vi.waitFor(() => expect(codes).toEqual([1006]), { timeout: 5000 });
+    socket.destroy();
   });
 
   it("is sent a message that is longer than maxBufferedAmount where none waits", async () => {
