@@ -96,15 +96,15 @@ function writeBook(
     output: convertSide("output", schemasOf(entries, "output")),
   };
   const finalName = settleNames(sides, separateInputOutput);
-  const components: Record<string, JSONSchema> = {};
+  const components = new Map<string, JSONSchema>();
 
   const point = (name: string, side: Side): JSONSchema => {
     const body = sides[side].get(name) ?? {};
     if (name.startsWith(inlinePrefix)) return write(body, side);
     const { name: target, side: shown } = finalName(name, side);
-    if (!Object.hasOwn(components, target)) {
-      components[target] = {};
-      components[target] = write(sides[shown].get(name) ?? {}, shown);
+    if (!components.has(target)) {
+      components.set(target, {});
+      components.set(target, write(sides[shown].get(name) ?? {}, shown));
     }
     return { $ref: refPrefix + target };
   };
@@ -153,7 +153,6 @@ function nameRoots(entries: readonly Entry[], names: SchemaNames): Map<Schema, s
   return roots;
 }
 
-function sortByName(components: Record<string, JSONSchema>): Record<string, JSONSchema> {
-  const byName = Object.entries(components).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(byName);
+function sortByName(components: ReadonlyMap<string, JSONSchema>): Record<string, JSONSchema> {
+  return Object.fromEntries([...components].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
