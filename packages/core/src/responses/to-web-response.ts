@@ -21,13 +21,26 @@ export function toWebResponse(
   const { body, statusCode } = response;
   const isBodiless = method === "HEAD" || forbidsBody(statusCode);
   if (isBodiless) giveUp(body);
+  // Nobody has looked at its headers, and then no name is there twice.
+  const isPlain = response.touchedHeaders === undefined;
   const pairs = toHeaderPairs(response, lengthOf(body));
-  const headers = new Headers();
-  for (let at = 0; at < pairs.length; at += 2) headers.append(pairs[at] ?? "", pairs[at + 1] ?? "");
   return new globalThis.Response(isBodiless ? null : toBodyInit(body, over), {
     status: statusCode,
-    headers,
+    headers: isPlain ? toRecord(pairs) : toHeaders(pairs),
   });
+}
+
+/** Makes no `Headers` that the response would only copy: a sixth of what a text takes on Bun. */
+function toRecord(pairs: readonly string[]): Record<string, string> {
+  const record: Record<string, string> = {};
+  for (let at = 0; at < pairs.length; at += 2) record[pairs[at] ?? ""] = pairs[at + 1] ?? "";
+  return record;
+}
+
+function toHeaders(pairs: readonly string[]): Headers {
+  const headers = new Headers();
+  for (let at = 0; at < pairs.length; at += 2) headers.append(pairs[at] ?? "", pairs[at + 1] ?? "");
+  return headers;
 }
 
 function lengthOf(body: Response["body"]): number | undefined {
