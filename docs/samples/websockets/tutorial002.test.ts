@@ -33,6 +33,12 @@ it("or by its token, and reads the query", async () => {
   ]);
 });
 
+it("has a page that opens it", async () => {
+  const page = await app.request("/");
+
+  expect(await page.text()).toContain('new WebSocket("/items/foo/ws?token=some-key-token")');
+});
+
 it("turns others away", async () => {
   expect(await knock(`${server.url}/items/foo/ws`)).toEqual([403, '{"detail":"Who are you?"}']);
   expect((await knock(`${server.url}/items/foo/ws?token=t&q=x`))[0]).toBe(422);

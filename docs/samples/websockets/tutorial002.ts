@@ -1,5 +1,6 @@
-import { dependency, Fastidious, WebSocketException } from "fastidious";
+import { dependency, Fastidious, HTMLResponse, WebSocketException } from "fastidious";
 import { z } from "zod";
+import { createPage } from "./page.ts";
 
 export const app = new Fastidious();
 
@@ -10,6 +11,10 @@ const cookieOrToken = dependency(
     if (found === undefined) throw new WebSocketException(1008, "Who are you?");
     return found;
   },
+);
+
+app.get("/", { responseClass: HTMLResponse }, () =>
+  createPage('"/items/foo/ws?token=some-key-token"'),
 );
 
 app.websocket(
