@@ -46,6 +46,7 @@ export class SpareBuffers<Bytes extends Uint8Array<ArrayBuffer>> {
 
   #keep(bytes: Bytes): void {
     const { length } = bytes;
+    if (length > most) return;
     // Of other sizes, most likely, which were asked for once.
     if (this.#kept + length > most) this.#forgetAll();
     this.#kept += length;
