@@ -83,6 +83,24 @@ describe("a JSON Schema made of Zod 4", () => {
     });
   });
 
+  it("keeps the pattern beside a format of the meta's that is no standard one", () => {
+    const schema = z.email().meta({ format: "idn-email" });
+
+    expect(toSchema(schema)).toMatchObject({
+      format: "idn-email",
+      pattern: z.regexes.email.source,
+    });
+  });
+
+  it("writes what is caught as it is on the wire", () => {
+    const start = new Date(0);
+
+    expect(toSchema(z.date().catch(start))).toMatchObject({ default: start.toISOString() });
+    expect(toSchema(z.object({ at: z.date() }).catch({ at: start }))).toMatchObject({
+      default: { at: start.toISOString() },
+    });
+  });
+
   it("takes readonly for the program's own affair", () => {
     expect(toSchema(z.array(z.string()).readonly().optional())).toEqual({
       type: "array",

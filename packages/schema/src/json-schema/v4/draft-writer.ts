@@ -3,6 +3,7 @@ import { isSchemaV4 } from "../../schema/is-schema.ts";
 import type { Schema, SchemaV4 } from "../../schema/schema.ts";
 import { viewOf } from "../../schema/view-of.ts";
 import { draftPrefix, type Side } from "../json-schema.ts";
+import { convertOne } from "./convert-one.ts";
 import { describeKind } from "./describe-kind.ts";
 import type { Fallbacks } from "./fallbacks.ts";
 import { joinTypes } from "./join-types.ts";
@@ -96,7 +97,10 @@ export class DraftWriter {
     const json = describeKind(schema, view, this.#around);
     const meta = globalRegistry.get(schema);
     // A format that the meta says is as good as the pattern.
-    if (meta !== undefined) tidyLeaf(view.kind, addMeta(json, meta));
+    if (meta !== undefined) {
+      if (meta["format"] !== undefined) bringBackPattern(json, schema);
+      tidyLeaf(view.kind, addMeta(json, meta));
+    }
     this.#correct(schema, json, view);
     joinTypes(json);
     if (meta !== undefined) toData(json, meta);
@@ -139,6 +143,13 @@ const sidedKinds: ReadonlySet<string> = new Set([
   "transform",
   "tuple",
 ]);
+
+/** The format that stood for the pattern is replaced by the meta's, which may be no standard one. */
+function bringBackPattern(json: Draft, schema: SchemaV4): void {
+  if (json.type !== "string") return;
+  const { pattern } = convertOne(schema, "output");
+  if (pattern !== undefined) json.pattern = pattern;
+}
 
 function addMeta(json: Draft, meta: Readonly<Record<string, unknown>>): Draft {
   for (const [name, value] of Object.entries(meta)) if (!ownMeta.has(name)) json[name] = value;

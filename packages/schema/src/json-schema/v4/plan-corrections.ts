@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { encodeJSON } from "../../encode/encode-json.ts";
 import { toWireData } from "../../json/to-wire-data.ts";
 import type { Schema, SchemaV4 } from "../../schema/schema.ts";
 import type { SchemaView } from "../../schema/schema-view.ts";
@@ -65,5 +66,5 @@ function tidyRecord(json: Draft): void {
 
 function writeDefault(json: Draft): void {
   if (json.default === undefined) delete json.default;
-  else json.default = toWireData(json.default);
+  else json.default = JSON.parse(encodeJSON(toWireData(json.default)));
 }
