@@ -103,4 +103,13 @@ describe("redocPage", () => {
       `"default-src 'none'; script-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; worker-src blob:"`,
     );
   });
+
+  it("shows a hostile title as text", () => {
+    const title = "</title><script>alert(1)</script>";
+
+    const { html } = redocPage({ ...options, title });
+
+    expect(html).toContain("<title>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;</title>");
+    expect(html).not.toContain("<script>alert");
+  });
 });
