@@ -23,6 +23,36 @@ describe("createDocsRouter", () => {
     expect(await response.json()).toEqual(document);
   });
 
+  it("answers 304 to who has the document", async () => {
+    const app = createApp();
+    const first = await app.request("/openapi.json");
+    const etag = first.headers.get("etag") ?? "";
+
+    const second = await app.request("/openapi.json", { headers: { "if-none-match": etag } });
+    const third = await app.request("/openapi.json", { headers: { "if-none-match": '"other"' } });
+
+    expect(etag).toMatch(/^"[\w+/]{16}"$/);
+    expect(first.headers.get("cache-control")).toBe("no-cache");
+    expect([second.status, await second.text()]).toEqual([304, ""]);
+    expect(second.headers.get("etag")).toBe(etag);
+    expect(second.headers.get("cache-control")).toBe("no-cache");
+    expect(third.status).toBe(200);
+  });
+
+  it("gives another document another entity tag, and the same one the same", async () => {
+    const readTag = async (version: string): Promise<string | null> => {
+      const app = new App();
+      const info = { title: "Shop", version };
+      app.includeRouter(createDocsRouter({}, () => ({ ...document, info })));
+      return (await app.request("/openapi.json")).headers.get("etag");
+    };
+
+    const tag = await readTag("1.0.0");
+
+    expect(await readTag("1.0.0")).toBe(tag);
+    expect(await readTag("1.0.1")).not.toBe(tag);
+  });
+
   it("asks for the document at each request, so that later routes show", async () => {
     const titles = ["First", "Second"];
     const app = new App();

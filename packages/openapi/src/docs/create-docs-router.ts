@@ -1,9 +1,9 @@
 import { APIRouter, Response } from "@fastidious/core";
 import type { OpenAPIDocument } from "../document/openapi-document.ts";
 import { defaultTitle, type OpenAPIServer } from "../document/openapi-settings.ts";
-import { writeServers } from "../document/write-servers.ts";
 import { readAssetVersions } from "./assets/asset-versions.ts";
 import { sendAsset } from "./assets/send-asset.ts";
+import { createDocumentSender } from "./create-document-sender.ts";
 import type { DocsPage, DocsPageOptions } from "./docs-page.ts";
 import { oauth2RedirectPage } from "./oauth2-redirect-page.ts";
 import { originsOf } from "./origins-of.ts";
@@ -48,7 +48,8 @@ export function createDocsRouter(
   const router: DocsRouter = new APIRouter<string>({ includeInSchema: false });
   const { openapiUrl = "/openapi.json", docsUrl = "/docs", redocUrl = "/redoc" } = settings;
   if (!openapiUrl) return router;
-  addDocument(router, { url: openapiUrl, ...settings }, readDocument);
+  const sendDocument = createDocumentSender(settings.rootPathInServers, readDocument);
+  router.get(openapiUrl, ({ request }) => sendDocument(request));
   const first = docsUrl || redocUrl;
   if (!first) return router;
   const site: Site = {
@@ -109,42 +110,6 @@ function toOptions(url: string, name: string, site: Site): DocsPageOptions {
 
 function withoutSlash(url: string): string {
   return url.replace(/\/$/, "");
-}
-
-function addDocument(
-  router: DocsRouter,
-  { url, rootPathInServers }: Pick<DocsSettings, "rootPathInServers"> & { readonly url: string },
-  readDocument: () => OpenAPIDocument,
-): void {
-  const encoder = new TextEncoder();
-  let written: WrittenDocument | undefined;
-  router.get(url, ({ request: { rootPath } }) => {
-    const document = readDocument();
-    if (written?.document !== document || written.rootPath !== rootPath) {
-      const text = JSON.stringify(withRootPath(document, { rootPath, rootPathInServers }));
-      written = { document, rootPath, bytes: encoder.encode(text) };
-    }
-    return new Response(written.bytes, { mediaType: "application/json" });
-  });
-}
-
-/** A document as it was sent last, and where the application was mounted then. */
-interface WrittenDocument {
-  readonly document: OpenAPIDocument;
-  readonly rootPath: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Paths stand below the first server: that of a mounted application is where it is mounted. */
-function withRootPath(
-  document: OpenAPIDocument,
-  root: Parameters<typeof writeServers>[0],
-): OpenAPIDocument {
-  const { openapi, info, servers: named, ...rest } = document;
-  const servers = writeServers({ ...root, servers: named });
-  return servers === undefined || servers === named
-    ? document
-    : { openapi, info, servers, ...rest };
 }
 
 function toPageResponse({ html, contentSecurityPolicy }: DocsPage): Response {

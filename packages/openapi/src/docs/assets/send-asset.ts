@@ -1,4 +1,5 @@
 import { HTTPException, type Request, Response } from "@fastidious/core";
+import { hasTag } from "../has-tag.ts";
 import { chooseEncoding } from "./choose-encoding.ts";
 import { docsAssets } from "./docs-assets.ts";
 
@@ -30,10 +31,4 @@ export async function sendAsset(name: string | undefined, request: Request): Pro
 function cachingFor(request: Request, version: string): string {
   const isNamed = new URLSearchParams(request.queryText).get("v") === version;
   return isNamed ? "public, max-age=31536000, immutable" : "no-cache";
-}
-
-/** @see https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2 */
-function hasTag(ifNoneMatch: string | undefined, etag: string): boolean {
-  const tags = (ifNoneMatch ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  return tags.some((tag) => tag === "*" || tag === etag);
 }
