@@ -1,17 +1,17 @@
 import type { Calls, RoutePlan } from "@fastidious/core";
 import { createSchemaBook, type JSONSchema, type SchemaBook } from "@fastidious/schema";
-import { draftAutomaticErrors } from "./automatic-errors.ts";
+import { draftAutomaticErrors } from "./errors/automatic-errors.ts";
 import type { Components } from "./described-schema.ts";
-import { type Drafts, draftOperations } from "./draft-operations.ts";
-import { isShown } from "./is-shown.ts";
-import { isSurelyDocumented } from "./is-surely-documented.ts";
-import { needsRefusal } from "./needs-refusal.ts";
-import { omitUndefined } from "./omit-undefined.ts";
+import { type Drafts, draftOperations } from "./operations/draft-operations.ts";
+import { isShown } from "./operations/is-shown.ts";
+import { isSurelyDocumented } from "./errors/is-surely-documented.ts";
+import { needsRefusal } from "./errors/needs-refusal.ts";
+import { omitUndefined } from "./json/omit-undefined.ts";
 import type { OpenAPIDocument, OpenAPIInfo } from "./openapi-document.ts";
 import { defaultTitle, type OpenAPISettings } from "./openapi-settings.ts";
-import { SecuritySchemeBook } from "./security-scheme-book.ts";
+import { SecuritySchemeBook } from "./security/security-scheme-book.ts";
 import { toVersion } from "./versions/to-version.ts";
-import { writePathItems } from "./write-path-items.ts";
+import { writePathItems } from "./operations/write-path-items.ts";
 import { writeServers } from "./write-servers.ts";
 
 const nothing: Calls = { calls: [] };

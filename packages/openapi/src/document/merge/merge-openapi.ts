@@ -1,6 +1,6 @@
-import { isJSONObject } from "../is-json-object.ts";
+import { isJSONObject } from "../json/is-json-object.ts";
 import type { OpenAPIComponents, OpenAPIDocument } from "../openapi-document.ts";
-import { omitUndefined } from "../omit-undefined.ts";
+import { omitUndefined } from "../json/omit-undefined.ts";
 import { renameOperations } from "./rename-operations.ts";
 import { type Renames, renameParts } from "./rename-parts.ts";
 import { settleClashes } from "./settle-clashes.ts";

@@ -1,4 +1,4 @@
-import type { JSONObject } from "../is-json-object.ts";
+import type { JSONObject } from "../json/is-json-object.ts";
 import type { OpenAPIDocument } from "../openapi-document.ts";
 import { mapDocument } from "../versions/map-document.ts";
 

@@ -1,4 +1,4 @@
-import { isJSONObject, type JSONObject } from "../is-json-object.ts";
+import { isJSONObject, type JSONObject } from "../json/is-json-object.ts";
 import type { OpenAPIDocument } from "../openapi-document.ts";
 
 /** New names of components by their old ones. */

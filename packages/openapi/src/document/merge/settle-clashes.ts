@@ -1,4 +1,4 @@
-import { isJSONObject } from "../is-json-object.ts";
+import { isJSONObject } from "../json/is-json-object.ts";
 
 /** Components of one kind by name. */
 type Parts = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { isJSONObject, type JSONObject } from "../is-json-object.ts";
+import { isJSONObject, type JSONObject } from "../json/is-json-object.ts";
 
 /**
  * Says what the items of a stream are before OpenAPI 3.2: by the name that its registry has for that, which only few tools

@@ -1,4 +1,4 @@
-import { isJSONObject, type JSONObject } from "../is-json-object.ts";
+import { isJSONObject, type JSONObject } from "../json/is-json-object.ts";
 
 /** Nothing but null, in the words of OpenAPI 3.0: `nullable` adds null to a type, and the list takes the rest away. */
 const onlyNull: JSONObject = { type: "string", nullable: true, enum: [null] };

@@ -1,5 +1,5 @@
-import type { JSONObject } from "../is-json-object.ts";
-import { omitUndefined } from "../omit-undefined.ts";
+import type { JSONObject } from "../json/is-json-object.ts";
+import { omitUndefined } from "../json/omit-undefined.ts";
 import type { OpenAPIComponents, OpenAPIDocument, OpenAPIInfo } from "../openapi-document.ts";
 import type { LicenseInfo } from "../openapi-settings.ts";
 import { mapDocument } from "./map-document.ts";

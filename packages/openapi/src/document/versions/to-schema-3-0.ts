@@ -1,4 +1,4 @@
-import { isJSONObject, type JSONObject } from "../is-json-object.ts";
+import { isJSONObject, type JSONObject } from "../json/is-json-object.ts";
 import { toNullable30 } from "./to-nullable-3-0.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { isJSONObject } from "../is-json-object.ts";
+import { isJSONObject } from "../json/is-json-object.ts";
 import type { OpenAPIDocument } from "../openapi-document.ts";
 
 const prefix = "#/components/schemas/";
