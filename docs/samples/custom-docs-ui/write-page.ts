@@ -39,6 +39,7 @@ export function writeRedoc(title: string, script: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} - ReDoc</title>
+<style>body { margin: 0; }</style>
 </head>
 <body>
 <redoc spec-url="openapi.json"></redoc>
