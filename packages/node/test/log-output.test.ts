@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { exchangeBytes, lines } from "./exchange-bytes.ts";
@@ -61,15 +62,23 @@ async function untilEnd(
   };
 }
 
+function endedBy(signal: string): { code: null; signal: string } {
+  return { code: null, signal };
+}
+
 describe("each request has a line of JSON outside a terminal, also of a process that ends", () => {
   it.each([
     ["by process.exit()", "exit", {}, { code: 3, signal: null }],
     ["by an error that nobody catches", "crash", {}, { code: 1, signal: null }],
     ["by itself", "close", {}, { code: 0, signal: null }],
     ["by SIGTERM, which serve handles", "term", { HANDLES: "1" }, { code: 0, signal: null }],
-    ["by SIGTERM, which nobody handles", "term", {}, { code: null, signal: "SIGTERM" }],
+    ["by SIGTERM, which nobody handles", "term", {}, endedBy("SIGTERM")],
     ["by SIGTERM, which the program handles", "term", { LISTENS: "1" }, { code: 0, signal: null }],
-    ["by SIGHUP", "hangup", {}, { code: null, signal: "SIGHUP" }],
+    ["by SIGHUP", "hangup", {}, endedBy("SIGHUP")],
+    ["by SIGTERM, where two logs wait for it", "term", { TWICE: "1" }, endedBy("SIGTERM")],
+    ["by SIGTERM, where another ends it alone", "term", { COUNTS: "1" }, endedBy("SIGTERM")],
+    ["by SIGINT, where another ends it alone", "interrupt", { COUNTS: "1" }, endedBy("SIGINT")],
+    ["by SIGHUP, where another ends it alone", "hangup", { COUNTS: "1" }, endedBy("SIGHUP")],
   ])("%s", async (_name, how, environment, ending) => {
     const { child, port } = await start(environment);
     const ended = untilEnd(child);
@@ -81,6 +90,18 @@ describe("each request has a line of JSON outside a terminal, also of a process 
       ...ending,
     });
   });
+});
+
+it("a process whose program has passed over a signal ends by the next, with all lines", async () => {
+  const { child, port } = await start({ PASSES_OVER: "1" });
+  const ended = untilEnd(child);
+
+  await ask(port, "/n/1", "/end/term");
+  await sleep(100);
+  await ask(port, "/n/2", "/end/term");
+
+  const paths = ["/n/1", "/end/term", "/n/2", "/end/term"];
+  expect(await ended).toEqual({ paths, ...endedBy("SIGTERM") });
 });
 
 it("tests see no lines of requests", async () => {

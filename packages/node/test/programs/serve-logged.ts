@@ -1,5 +1,7 @@
 import { App } from "@fastidious/core";
 import { serve } from "../../src/index.ts";
+import { createJSONLogger } from "../../src/log/create-json-logger.ts";
+import { StandardOutput } from "../../src/log/standard-output.ts";
 
 /** Ways in which a process ends, by name. */
 const endings: Readonly<Record<string, () => void>> = {
@@ -8,6 +10,7 @@ const endings: Readonly<Record<string, () => void>> = {
     throw new Error("Nobody catches this.");
   },
   term: () => process.kill(process.pid, "SIGTERM"),
+  interrupt: () => process.kill(process.pid, "SIGINT"),
   hangup: () => process.kill(process.pid, "SIGHUP"),
   close: () => void server.close(),
 };
@@ -22,5 +25,21 @@ app.get("/end/{how}", ({ path }) => {
 
 const handleSignals = process.env["HANDLES"] === "1";
 if (process.env["LISTENS"] === "1") process.once("SIGTERM", () => void server.close());
+if (process.env["PASSES_OVER"] === "1") process.once("SIGTERM", () => {});
+if (process.env["COUNTS"] === "1") {
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) endAlone(signal);
+}
+if (process.env["TWICE"] === "1") createJSONLogger(new StandardOutput()).info?.({}, "another log");
+
 const server = await serve(app, { port: 0, handleSignals });
 process.stderr.write(`${server.port}\n`);
+
+/** What the package signal-exit does: it ends the process where nobody else listens. */
+function endAlone(signal: NodeJS.Signals): void {
+  const end = (): void => {
+    if (process.listeners(signal).length > 1) return;
+    process.off(signal, end);
+    process.kill(process.pid, signal);
+  };
+  process.on(signal, end);
+}
