@@ -141,4 +141,30 @@ describe("a server whose log", () => {
     expect(Buffer.byteLength(text)).toBeLessThan(2_097_152);
     expect(written.length - 1 + Number(leftOut)).toBe(20_000);
   });
+
+  it("waits behind the program's own output is told whole when the process ends", async () => {
+    const { child, port } = await start();
+    let text = "";
+    child.stdout?.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
+    child.stdout?.pause();
+    const closed = once(child, "close");
+
+    // More than a pipe holds.
+    const printed = await ask(port, "/print/300000", "/n/1", "/end/exit");
+    // The process waits by now.
+    await sleep(300);
+    child.stdout?.resume();
+    await closed;
+
+    const [own, ...told] = text.trimEnd().split("\n");
+    expect(printed).toMatch(/\r\n\r\n[1-9]\d*HTTP/);
+    expect(own).toMatch(/^p+$/);
+    // Proof: a line that is no JSON fails the test here.
+    expect(told.map((line) => (JSON.parse(line) as Record<string, unknown>)["path"])).toEqual([
+      "/print/300000",
+      "/n/1",
+      "/end/exit",
+    ]);
+    expect(child.exitCode).toBe(3);
+  });
 });

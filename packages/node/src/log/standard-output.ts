@@ -8,6 +8,7 @@ const mostHeld = 1_048_576;
 const pause = 20;
 /** How long a process that ends waits for such a reader, in milliseconds. */
 const patience = 1000;
+const lineEnd = Buffer.from("\n");
 
 /**
  * The standard output of a process, for a log: nothing that was taken is lost where the process ends, and the server goes on
@@ -20,6 +21,7 @@ export class StandardOutput implements LineTarget {
   private held: Buffer = Buffer.alloc(0);
   private leftOut = 0;
   private isGone = false;
+  private isFinishing = false;
   private timer: NodeJS.Timeout | undefined = undefined;
 
   write(text: string): void {
@@ -36,11 +38,15 @@ export class StandardOutput implements LineTarget {
   /** Writes what is left, and waits for whoever reads it; not for ever. */
   finish(): void {
     const end = performance.now() + patience;
+    this.isFinishing = true;
+    // What the program itself has written may have stopped in the middle of a line.
+    if (this.held.length > 0 && isBehind()) this.held = Buffer.concat([lineEnd, this.held]);
     this.drain();
     while (this.held.length > 0 && performance.now() < end) {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
       this.drain();
     }
+    this.isFinishing = false;
   }
 
   private hold(text: string): void {
@@ -62,9 +68,8 @@ export class StandardOutput implements LineTarget {
 
   /** @returns Whether nothing is left. */
   private tryWrite(): boolean {
-    // Made before the first write: a pipe blocks the whole process until this has been asked for. What the program itself has
-    // written there may be half on its way.
-    if (process.stdout.writableLength > 0) return this.held.length === 0;
+    // Asked before the first write: a pipe blocks the whole process until `process.stdout` is made.
+    if (isBehind() && !this.isFinishing) return this.held.length === 0;
     try {
       while (this.held.length > 0) this.held = this.held.subarray(writeSync(descriptor, this.held));
       return true;
@@ -76,6 +81,11 @@ export class StandardOutput implements LineTarget {
       return true;
     }
   }
+}
+
+/** Whether what the program itself has written there is half on its way: it gets no further while this process waits. */
+function isBehind(): boolean {
+  return process.stdout.writableLength > 0;
 }
 
 function toLeftOut(count: number): string {

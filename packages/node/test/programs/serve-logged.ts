@@ -18,6 +18,11 @@ const endings: Readonly<Record<string, () => void>> = {
 const app = new App();
 app.get("/n/{n}", ({ path }) => path.n);
 app.get("/memory", () => process.memoryUsage().rss / 1_048_576);
+app.get("/print/{size}", ({ path }) => {
+  // oxlint-disable-next-line no-console -- it is the program's own output
+  console.log("p".repeat(Number(path.size)));
+  return process.stdout.writableLength;
+});
 app.get("/end/{how}", ({ path }) => {
   // Later than the answer, and earlier than lines are written of themselves.
   setTimeout(() => endings[path.how]?.(), 5);
