@@ -134,22 +134,38 @@ describe("the requests of a connection", () => {
     expect(most).toBe(1);
   });
 
-  it("wait by the thousands", async () => {
-    const many = Array.from({ length: 1999 }, (_, n) => get(`/n/${n}`)).join("");
+  it("wait by the thousand", async () => {
+    const many = Array.from({ length: 999 }, (_, n) => get(`/n/${n}`)).join("");
 
     const raw = await exchangeBytes(
       server.port,
       get("/slow/0") + many + get("/n/1", "connection: close"),
     );
 
-    expect(raw.match(/HTTP\/1.1 200/g)).toHaveLength(2001);
+    expect(raw.match(/HTTP\/1.1 200/g)).toHaveLength(1001);
   });
 
-  it("are cut off where too many wait", async () => {
-    const raw = await exchangeBytes(server.port, get("/hang") + get("/n/1").repeat(5000));
+  it.each([
+    ["too many wait", get("/n/1").repeat(1001)],
+    ["their heads are too long together", get("/n/1", `x: ${"y".repeat(14_000)}`).repeat(19)],
+    ["their bodies are too long together", post("/second", "y".repeat(14_000)).repeat(20)],
+  ])("are cut off where %s", async (_name, waiting) => {
+    const raw = await exchangeBytes(server.port, get("/hang") + waiting);
 
     expect(raw).toBe("");
     expect(run).toEqual(["hang"]);
+  });
+
+  it("count no more once they run", async () => {
+    const socket = await open(server.port);
+    const some = get("/n/2", `x: ${"y".repeat(14_000)}`).repeat(12);
+    socket.write(get("/slow/1") + some + post("/late", "123"));
+    await until(socket, "\r\n\r\n2");
+
+    socket.write(some + get("/slow/4"));
+
+    expect(await until(socket, "\r\n\r\n4")).toContain("\r\n\r\n2");
+    socket.destroy();
   });
 
   it("bring their bodies, which wait too", async () => {
