@@ -10,7 +10,7 @@ import { isHost } from "./is-host.ts";
  */
 export function problemOfHead(incoming: IncomingMessage): string | undefined {
   const { host } = incoming.headers;
-  if (host !== undefined && !isHost(host)) return hostProblem;
+  if (host === undefined ? incoming.httpVersion === "1.1" : !isHost(host)) return hostProblem;
   if (outsideURL.test(incoming.url ?? "")) return "The URL has characters that must be encoded.";
   return problemOfRepeated(incoming.rawHeaders);
 }

@@ -127,6 +127,8 @@ function toNodeOptions(
     requestTimeout,
     keepAliveTimeout,
     maxHeaderSize,
+    // Refused by ourselves: what stands behind a refusal of Node's would still run.
+    requireHostHeader: false,
     insecureHTTPParser: false,
     // How late a time-out may come: Node looks every 30 s of itself.
     connectionsCheckingInterval: Math.min(Math.max(Math.ceil(headersTimeout / 10), 50), 2000),

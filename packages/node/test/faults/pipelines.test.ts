@@ -88,6 +88,7 @@ describe("a request behind one whose answer closes the connection does not run:"
     ["a 401 that comes late", post("/refuses-late"), 401],
     ["a 200 that says so", post("/says-close"), 200],
     ["a 400 for its host", post("/small").replace("localhost", "a b"), 400],
+    ["a 400 for want of a host", post("/small").replace("host: localhost\r\n", ""), 400],
     ["a 414", get(`/${"a".repeat(100)}`), 414],
     ["a 417", post("/small", "x", "expect: more"), 417],
     ["a client that says so", post("/small", "x", "connection: close"), 200],
