@@ -8,21 +8,27 @@ interface OpenSockets {
   readonly sockets: Iterable<Socket>;
 }
 
+/** How far a client has come that is behind. */
+interface Progress {
+  readonly taken: number;
+  /** Looks since then that saw nothing more taken. */
+  idle: number;
+}
+
 /**
  * Cuts off clients that take nothing of their answer for too long: without an end it would hold memory, a file or a
- * generator with its dependencies. Nothing is done for each request: all connections are looked at now and then, and a timer
- * is set where one holds back what was written to it.
+ * generator with its dependencies. Nothing is done for each request: all connections are looked at now and then. The
+ * sockets' own timers are left to Node, which sets them between requests, and anew with each byte that a client sends.
  */
 export class StalledClients {
   private readonly milliseconds: number;
   private readonly connections: OpenSockets;
-  private readonly watched = new WeakSet<Socket>();
+  private readonly behind = new WeakMap<Socket, Progress>();
   private timer: NodeJS.Timeout | undefined = undefined;
 
   /** @param sendTimeout - Milliseconds without a byte taken. */
   constructor(sendTimeout: number, connections: OpenSockets) {
-    // A number that nobody else has: Node sets timers of the same sockets, for the time between requests.
-    this.milliseconds = sendTimeout + 0.5;
+    this.milliseconds = sendTimeout;
     this.connections = connections;
   }
 
@@ -36,22 +42,32 @@ export class StalledClients {
 
   private look(): void {
     for (const socket of this.connections.sockets) {
-      const isBehind = socket.writableLength > 0;
-      if (isBehind === this.watched.has(socket)) continue;
-      if (isBehind) this.watch(socket);
-      else this.forget(socket);
+      if (socket.writableLength > 0) this.compare(socket);
+      else this.behind.delete(socket);
     }
   }
 
-  // Node's own timer knows of a part of a large write that was taken, which the socket does not tell. Its server destroys a
-  // socket whose time is over.
-  private watch(socket: Socket): void {
-    this.watched.add(socket);
-    socket.setTimeout(this.milliseconds);
+  // Looks are counted, not time: while the loop is away, nobody could take anything.
+  private compare(socket: Socket): void {
+    const taken = countTaken(socket);
+    const progress = this.behind.get(socket);
+    if (progress?.taken !== taken) this.behind.set(socket, { taken, idle: 0 });
+    else if (++progress.idle >= looks) socket.destroy();
   }
+}
 
-  private forget(socket: Socket): void {
-    this.watched.delete(socket);
-    if (socket.timeout === this.milliseconds) socket.setTimeout(0);
-  }
+/** What Node's own timer goes by: nothing else tells of the part of a large write that was taken. */
+interface Handle {
+  readonly bytesWritten?: unknown;
+  readonly writeQueueSize?: unknown;
+}
+
+/** The bytes that the system has taken of a connection; where Node does not tell, those of whole writes. */
+function countTaken(socket: Socket): number {
+  // Proof: Node keeps it so, privately; each property is looked at before it is believed.
+  const { _handle: handle } = socket as { readonly _handle?: Handle | null };
+  const given = handle?.bytesWritten;
+  const waiting = handle?.writeQueueSize;
+  if (typeof given === "number" && typeof waiting === "number") return given - waiting;
+  return socket.bytesWritten - socket.writableLength;
 }

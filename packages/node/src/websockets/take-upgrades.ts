@@ -78,8 +78,6 @@ function planAnswer(
 function createAnswer(incoming: IncomingMessage, socket: Socket): ServerResponse {
   // Node has taken its own listener away; without one, a client that resets would end the process.
   socket.on("error", ignore);
-  // Likewise: of a client that takes nothing of what was sent, for as long as `sendTimeout` says.
-  socket.on("timeout", () => socket.destroy());
   const outgoing = new ServerResponse(incoming);
   outgoing.shouldKeepAlive = false;
   outgoing.assignSocket(socket);

@@ -93,6 +93,28 @@ describe("a client that takes nothing for so long as sendTimeout is cut off, and
   });
 });
 
+describe("a client that takes nothing is cut off also", () => {
+  it("where it has read an answer before, slowly", async () => {
+    const socket = await ask("/text");
+    await sleep(sendTimeout / 2);
+    await take(socket, large.length);
+
+    socket.write(lines("GET /text HTTP/1.1", "host: x", "", ""));
+
+    await expect.poll(connections, { timeout: 5000 }).toBe(0);
+  });
+
+  it("where it goes on to send", async () => {
+    const socket = await ask("/text");
+    const timer = setInterval(() => socket.write("\r\n"), sendTimeout / 4);
+
+    await expect
+      .poll(connections, { timeout: 5000 })
+      .toBe(0)
+      .finally(() => clearInterval(timer));
+  });
+});
+
 describe("who is behind is not cut off", () => {
   it.each(["/file", "/text"])("while taking a little of %s now and then", async (path) => {
     const socket = await ask(path);
@@ -153,6 +175,19 @@ describe("a hundred clients that do not read events", () => {
     await expect.poll(() => alive, { timeout: 20_000 }).toBe(0);
   });
 });
+
+/** Reads so many bytes, and what belongs to them, then nothing. */
+function take(socket: Socket, length: number): Promise<void> {
+  return new Promise((resolve) => {
+    let taken = 0;
+    socket.on("data", (chunk: Buffer) => {
+      taken += chunk.length;
+      if (taken < length) return;
+      socket.pause();
+      resolve();
+    });
+  });
+}
 
 function connections(): Promise<number> {
   return new Promise((resolve, reject) => {
