@@ -27,7 +27,7 @@ export interface ServeLimits {
   readonly headersTimeout?: number | undefined;
   /** Until a request is there with its body; later is a 408. Default: 300,000, five minutes. */
   readonly requestTimeout?: number | undefined;
-  /** How long a client may take nothing of its answer before its connection is cut. Default: 60,000. */
+  /** How long a client may take nothing of its answer before its connection is cut. Default: 120,000. */
   readonly sendTimeout?: number | undefined;
   /** How long a connection is kept for a next request. Default: 5,000. Behind a proxy, more than the proxy's own. */
   readonly keepAliveTimeout?: number | undefined;

@@ -18,7 +18,7 @@ export interface ServeSettings {
 const defaultLimits: ServeSettings["limits"] = {
   headersTimeout: 20_000,
   requestTimeout: 300_000,
-  sendTimeout: 60_000,
+  sendTimeout: 120_000,
   keepAliveTimeout: 5000,
   drainTimeout: 10_000,
   shutdownDelay: 0,
