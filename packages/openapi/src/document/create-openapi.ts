@@ -7,6 +7,7 @@ import { isShown } from "./operations/is-shown.ts";
 import { isSurelyDocumented } from "./errors/is-surely-documented.ts";
 import { needsRefusal } from "./errors/needs-refusal.ts";
 import { omitUndefined } from "./json/omit-undefined.ts";
+import { sortByName } from "./json/sort-by-name.ts";
 import type { OpenAPIDocument, OpenAPIInfo } from "./openapi-document.ts";
 import { defaultTitle, type OpenAPISettings } from "./openapi-settings.ts";
 import { SecuritySchemeBook } from "./security/security-scheme-book.ts";
@@ -93,10 +94,4 @@ function draftErrors(
     needsValidation,
     book,
   );
-}
-
-function sortByName(components: Components): Record<string, JSONSchema> {
-  const entries = Object.entries(components);
-  // Code units, not the machine's language: the same document everywhere.
-  return Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -1,6 +1,7 @@
 import { isJSONObject } from "../json/is-json-object.ts";
 import type { OpenAPIComponents, OpenAPIDocument } from "../openapi-document.ts";
 import { omitUndefined } from "../json/omit-undefined.ts";
+import { sortByName } from "../json/sort-by-name.ts";
 import { renameOperations } from "./rename-operations.ts";
 import { type Renames, renameParts } from "./rename-parts.ts";
 import { settleClashes } from "./settle-clashes.ts";
@@ -94,9 +95,4 @@ function joinTags(
   const names = new Set(base?.map(({ name }) => name));
   const others = added?.filter(({ name }) => !names.has(name)) ?? [];
   return others.length === 0 ? base : [...(base ?? []), ...others];
-}
-
-function sortByName<Part>(parts: Readonly<Record<string, Part>>): Record<string, Part> {
-  const entries = Object.entries(parts);
-  return Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
