@@ -1,7 +1,6 @@
 import type { Calls, RoutePlan } from "@fastidious/core";
-import { createSchemaBook, type JSONSchema, type SchemaBook } from "@fastidious/schema";
+import { createSchemaBook, type SchemaBook } from "@fastidious/schema";
 import { draftAutomaticErrors } from "./errors/automatic-errors.ts";
-import type { Components } from "./described-schema.ts";
 import { type Drafts, draftOperations } from "./operations/draft-operations.ts";
 import { isShown } from "./operations/is-shown.ts";
 import { isSurelyDocumented } from "./errors/is-surely-documented.ts";
