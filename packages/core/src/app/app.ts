@@ -19,6 +19,7 @@ import { toServerError } from "../run/errors/answers/to-server-error.ts";
 import type { Response } from "../responses/response.ts";
 import { answerUndocumented } from "../run/errors/answers/answer-undocumented.ts";
 import { fetchResponse } from "../run/fetch-response.ts";
+import { servedEdge } from "../run/served-edge.ts";
 import { guardLogger } from "../run/errors/guard-logger.ts";
 import type { RunPlan } from "../run/run-plan.ts";
 import { runRequest, type Send } from "../run/run-request.ts";
@@ -237,9 +238,8 @@ export class App<
 
   /** Answers a web `Request`: the door for Bun, Deno and workers. */
   fetch(request: globalThis.Request, options: FetchOptions = {}): Promise<globalThis.Response> {
-    const { waitUntil = ignore, client = null } = options;
-    const edge = { wait: waitUntil, holdsEnd: false };
-    const asked = new WebRequest(request, { client });
+    const edge = servedEdge(options.waitUntil);
+    const asked = new WebRequest(request, options);
     if (this.started !== undefined) return fetchResponse(this.started.run, asked, edge);
     return this.prepare((run) => fetchResponse(run, asked, edge));
   }
@@ -265,6 +265,7 @@ export class App<
     const edge = {
       wait: (promise: Promise<void>): void => void finishing.push(promise),
       holdsEnd: true,
+      tellsLength: false,
     };
     const response = await this.prepare((run) =>
       fetchResponse(run, new WebRequest(request, hooks), edge),
@@ -353,8 +354,4 @@ function toRouterOptions<
   const shared: [string, unknown][] = names.map((name) => [name, Reflect.get(options, name)]);
   // Proof: only those of the options that are a router's, as they were given.
   return Object.fromEntries(shared) as RouterOptions<"", Dependencies, Responses, State>;
-}
-
-function ignore(): void {
-  // Where the runtime has no waitUntil, the work goes on by itself.
 }

@@ -5,13 +5,12 @@ import { type BytesLimit, toLengthError } from "./to-length-error.ts";
 
 /** What is known of a web request beside it. */
 export interface WebRequestFacts {
-  readonly client?: ClientAddress | null;
+  readonly client?: ClientAddress | null | undefined;
   readonly onServerError?: ((error: unknown) => void) | undefined;
 }
 
 /** A web `Request`, as `app.fetch` and runtimes such as Bun, Deno and workers give it. */
 export class WebRequest extends Request {
-  readonly client: ClientAddress | null;
   private readonly web: globalThis.Request;
   private readonly facts: WebRequestFacts;
   /** The web's own signal can be aborted by its maker only. */
@@ -22,7 +21,10 @@ export class WebRequest extends Request {
     super(web.method, path, queryText);
     this.web = web;
     this.facts = facts;
-    this.client = facts.client ?? null;
+  }
+
+  get client(): ClientAddress | null {
+    return this.facts.client ?? null;
   }
 
   override get onServerError(): ((error: unknown) => void) | undefined {
@@ -69,10 +71,16 @@ export class WebRequest extends Request {
   }
 
   protected receiveBody(limit: BytesLimit, receive: BodyReceiver): void {
-    readBody(this.web, limit).then(
-      (body) => receive(undefined, body),
-      (error: unknown) => receive(error, undefined),
-    );
+    const announced = Number(this.header("content-length") ?? Number.NaN);
+    const fail = (error: unknown): void => receive(error, undefined);
+    const take = (body: Uint8Array): void => {
+      // What was announced may not be what came, where the request was made by hand.
+      if (body.length > limit.bytes) fail(toLengthError(limit));
+      else receive(undefined, body);
+    };
+    if (announced > limit.bytes) fail(toLengthError(limit));
+    else if (announced >= 0) readAtOnce(this.web, take, fail);
+    else readAll(this.web.body, limit).then(take, fail);
   }
 
   protected receiveChunks(sink: ChunkSink): void {
@@ -156,17 +164,13 @@ function indexBefore(text: string, character: string, from: number, end: number)
   return at === -1 || at > end ? end : at;
 }
 
-/**
- * A body whose length was announced is read at once: runtimes hold it to that length, and it is counted again. Any other is
- * counted as it arrives.
- */
-async function readBody(web: globalThis.Request, limit: BytesLimit): Promise<Uint8Array> {
-  const announced = Number(web.headers.get("content-length") ?? Number.NaN);
-  if (announced > limit.bytes) throw toLengthError(limit);
-  if (!(announced >= 0)) return readAll(web.body, limit);
-  const body = new Uint8Array(await web.arrayBuffer());
-  if (body.length > limit.bytes) throw toLengthError(limit);
-  return body;
+/** By no async function, which takes Bun a twentieth of a small request. */
+function readAtOnce(
+  web: globalThis.Request,
+  take: (body: Uint8Array) => void,
+  fail: (error: unknown) => void,
+): void {
+  web.arrayBuffer().then((body) => take(new Uint8Array(body)), fail);
 }
 
 async function readAll(

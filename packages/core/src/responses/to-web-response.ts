@@ -1,6 +1,7 @@
 import { FileBody } from "./files/file-body.ts";
 import { forbidsBody } from "./forbids-body.ts";
 import type { Response } from "./response.ts";
+import { sharedHeaders } from "./shared-headers.ts";
 import { BodyStream } from "./streams/body-stream.ts";
 import { toBodyStream } from "./streams/to-body-stream.ts";
 import { toWebStream } from "./streams/to-web-stream.ts";
@@ -10,24 +11,38 @@ import { utf8Length } from "./utf8-length.ts";
 /**
  * The web's form of a response, for `app.fetch`. With HEAD the body is left out; a stream is not even started.
  *
+ * @param tellsLength - Whether the runtime adds the length of text and bytes itself.
  * @param over - Called once a streamed body has ended, which waits for what it returns.
  * @throws {TypeError} When the body is nothing that can be sent, or a stream that is read already.
  */
 export function toWebResponse(
   response: Response,
   method: string,
+  tellsLength: boolean,
   over: () => void | Promise<void> = ignore,
 ): globalThis.Response {
-  const { body, statusCode } = response;
-  const isBodiless = method === "HEAD" || forbidsBody(statusCode);
-  if (isBodiless) giveUp(body);
+  const { body, statusCode, mediaType } = response;
+  if (method === "HEAD" || forbidsBody(statusCode)) return toBodiless(response);
+  const isCounted = typeof body === "string" || body instanceof Uint8Array;
   // Nobody has looked at its headers, and then no name is there twice.
   const isPlain = response.touchedHeaders === undefined;
-  const pairs = toHeaderPairs(response, lengthOf(body));
-  return new globalThis.Response(isBodiless ? null : toBodyInit(body, over), {
+  const isShared = isPlain && isCounted && tellsLength && mediaType !== null;
+  return new globalThis.Response(toBodyInit(body, over), {
     status: statusCode,
-    headers: isPlain ? toRecord(pairs) : toHeaders(pairs),
+    headers: isShared ? sharedHeaders(mediaType) : toHeadersInit(response),
   });
+}
+
+function toBodiless(response: Response): globalThis.Response {
+  const headers = toHeadersInit(response);
+  giveUp(response.body);
+  return new globalThis.Response(null, { status: response.statusCode, headers });
+}
+
+function toHeadersInit(response: Response): HeadersInit {
+  const isPlain = response.touchedHeaders === undefined;
+  const pairs = toHeaderPairs(response, lengthOf(response.body));
+  return isPlain ? toRecord(pairs) : toHeaders(pairs);
 }
 
 /** Makes no `Headers` that the response would only copy: a sixth of what a text takes on Bun. */

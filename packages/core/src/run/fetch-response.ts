@@ -12,6 +12,8 @@ export interface FetchEdge {
   readonly wait: (finishing: Promise<void>) => void;
   /** Whether a streamed body ends only when everything is done, in place of telling `wait`. */
   readonly holdsEnd: boolean;
+  /** Whether the runtime tells the length of text and bytes itself. */
+  readonly tellsLength: boolean;
 }
 
 /** Runs a request and gives the web's form of its response; what is left to do afterwards goes to the edge. */
@@ -20,17 +22,18 @@ export function fetchResponse(
   request: Request,
   edge: FetchEdge,
 ): Promise<globalThis.Response> {
+  const { tellsLength } = edge;
   return new Promise((resolve) => {
     runRequest(app, request, (response, finish) => {
       if (finish === undefined || !isStreamed(response, request.method)) {
-        resolve(toWebResponse(response, request.method));
+        resolve(toWebResponse(response, request.method, tellsLength));
         if (finish !== undefined) edge.wait(finish());
       } else if (edge.holdsEnd) {
-        resolve(toWebResponse(response, request.method, finish));
+        resolve(toWebResponse(response, request.method, tellsLength, finish));
       } else {
         let tell: () => void = ignore;
         const over = new Promise<void>((resolveOver) => (tell = resolveOver));
-        resolve(toWebResponse(response, request.method, () => tell()));
+        resolve(toWebResponse(response, request.method, tellsLength, () => tell()));
         edge.wait(over.then(finish));
       }
     });

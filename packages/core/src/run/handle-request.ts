@@ -111,7 +111,9 @@ function callHandler(trip: Trip): void {
 }
 
 function decide(trip: Trip, returned: unknown): void {
-  proceed(trip, decideResponse(returned, trip.exchange), settleBody);
+  const response = decideResponse(returned, trip.exchange);
+  if (response instanceof Response) settleBody(trip, response);
+  else proceed(trip, response, settleBody);
 }
 
 function settleBody(trip: Trip, response: Response): void {
