@@ -23,21 +23,24 @@ export function fetchResponse(
   edge: FetchEdge,
 ): Promise<globalThis.Response> {
   const { tellsLength } = edge;
-  return new Promise((resolve) => {
-    runRequest(app, request, (response, finish) => {
-      if (finish === undefined || !isStreamed(response, request.method)) {
-        resolve(toWebResponse(response, request.method, tellsLength));
-        if (finish !== undefined) edge.wait(finish());
-      } else if (edge.holdsEnd) {
-        resolve(toWebResponse(response, request.method, tellsLength, finish));
-      } else {
-        let tell: () => void = ignore;
-        const over = new Promise<void>((resolveOver) => (tell = resolveOver));
-        resolve(toWebResponse(response, request.method, tellsLength, () => tell()));
-        edge.wait(over.then(finish));
-      }
-    });
+  let answered: globalThis.Response | undefined;
+  let resolve = (response: globalThis.Response): void => void (answered = response);
+  runRequest(app, request, (response, finish) => {
+    if (finish === undefined || !isStreamed(response, request.method)) {
+      resolve(toWebResponse(response, request.method, tellsLength));
+      if (finish !== undefined) edge.wait(finish());
+    } else if (edge.holdsEnd) {
+      resolve(toWebResponse(response, request.method, tellsLength, finish));
+    } else {
+      let tell: () => void = ignore;
+      const over = new Promise<void>((resolveOver) => (tell = resolveOver));
+      resolve(toWebResponse(response, request.method, tellsLength, () => tell()));
+      edge.wait(over.then(finish));
+    }
   });
+  // Most are answered in this tick: no functions are made to resolve a promise that is settled.
+  if (answered !== undefined) return Promise.resolve(answered);
+  return new Promise((settle) => (resolve = settle));
 }
 
 function isStreamed({ body, statusCode }: Response, method: string): boolean {
