@@ -8,6 +8,7 @@ import {
 
 /** Says when it is worth asking again. */
 class RetryMiddleware implements MiddlewareObject {
+  readonly leavesBody = true;
   private readonly options: { readonly retryAfter: number };
 
   constructor(options: { readonly retryAfter: number }) {

@@ -1,5 +1,12 @@
 import { connect } from "node:net";
-import { App, type Response } from "@fastidious/core";
+import {
+  App,
+  CORSMiddleware,
+  type MiddlewareObject,
+  type Next,
+  type Request,
+  type Response,
+} from "@fastidious/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type RunningServer, serve } from "../src/index.ts";
@@ -18,10 +25,27 @@ watched.middleware(async (request, next) => {
 });
 const around = new App();
 around.mount("/inner", watched);
+const shared = createApp();
+shared.addMiddleware(CORSMiddleware, { allowOrigins: ["*"] });
+const aroundShared = new App();
+aroundShared.addMiddleware(CORSMiddleware, { allowOrigins: ["*"] });
+aroundShared.mount("/inner", watched);
+const forgetful: Response[] = [];
+const careless = createApp();
+careless.addMiddleware(
+  class implements MiddlewareObject {
+    readonly leavesBody = true;
+    async dispatch(request: Request, next: Next): Promise<Response> {
+      const response = await next(request);
+      forgetful.push(response);
+      return response;
+    }
+  },
+);
 
 let servers: RunningServer[] = [];
 beforeAll(async () => {
-  const all = [app, outer, watched, around].map((one) =>
+  const all = [app, outer, watched, around, shared, aroundShared, careless].map((one) =>
     serve(one, { port: 0, host: "127.0.0.1", accessLog: false }),
   );
   servers = await Promise.all(all);
@@ -34,6 +58,8 @@ describe("long answers of models", () => {
     ["a mounted one", 1, "/inner"],
     ["one with middleware", 2, ""],
     ["a mounted one with middleware", 3, "/inner"],
+    ["one with CORS", 4, ""],
+    ["one with middleware, mounted behind CORS", 5, "/inner"],
   ])("reach each client whole, many at a time, from %s", async (_name, server, prefix) => {
     const sizes = Array.from({ length: 100 }, (_, index) => 200 + ((index * 7919) % 4000));
 
@@ -73,12 +99,21 @@ describe("long answers of models", () => {
   it("stay as they are where middleware has kept them", async () => {
     await askInTurn(30, (turn) => ask(2, `/rows/${1000 + turn}`));
     await askInTurn(30, (turn) => ask(3, `/inner/rows/${1000 + turn}`));
+    await askInTurn(30, (turn) => ask(5, `/inner/rows/${1000 + turn}`));
 
     const changed = kept.filter(([response, text]) => {
       return new TextDecoder().decode(bodyOf(response)) !== text;
     });
-    expect(kept.length).toBeGreaterThanOrEqual(60);
+    expect(kept.length).toBeGreaterThanOrEqual(90);
     expect(changed).toEqual([]);
+  });
+
+  it("are written over once they were sent where all middleware says that it leaves them", async () => {
+    await askInTurn(30, (turn) => ask(6, `/rows/${1000 + turn}`));
+
+    const [first] = forgetful;
+    const now = first && new TextDecoder().decode(bodyOf(first));
+    expect(now === toText(1000)).toBe(false);
   });
 
   it("belong to whoever asks for them without a server", async () => {

@@ -1,5 +1,5 @@
 import type { ExceptionHandlers } from "../declare/exception-handlers.ts";
-import type { Chain } from "../middleware/compose.ts";
+import type { MiddlewarePlan } from "../middleware/middleware-plan.ts";
 import type { ErrorFormat } from "../plan/errors/error-format.ts";
 import type { LifespanLayer } from "../plan/lifespan-layer.ts";
 import type { RouteTable } from "../plan/route-table.ts";
@@ -14,7 +14,7 @@ export interface RunPlan {
   /** Asked where the table has nothing to say of a path. */
   readonly fallbacks: RouteTable | undefined;
   /** All middleware as one, `undefined` where there is none. */
-  readonly middleware: Chain | undefined;
+  readonly middleware: MiddlewarePlan | undefined;
   /** The application's own: those of its routers are in the routes' plans. */
   readonly exceptionHandlers: ExceptionHandlers;
   readonly errorFormat: ErrorFormat;

@@ -1,3 +1,4 @@
+import type { MiddlewarePlan } from "../middleware/middleware-plan.ts";
 import type { Request } from "../request/request.ts";
 import type { FileResponse } from "../responses/files/file-response.ts";
 import type { Response } from "../responses/response.ts";
@@ -34,7 +35,7 @@ export function runRequest(app: RunPlan, request: Request, send: Send): void {
   if (app.layer?.state !== undefined) request.shareState(app.layer.state);
   if (app.rootPath !== "") request.standBehind(app.rootPath);
   if (app.middleware === undefined) handleRequest(app, request, deliver);
-  else runThroughMiddleware(app, request, deliver);
+  else runThroughMiddleware(app, app.middleware, request, deliver);
 }
 
 /** Has the response's stream watched; one that can't be sent is a 500. */
@@ -52,7 +53,12 @@ function prepare(
   }
 }
 
-function runThroughMiddleware(app: RunPlan, request: Request, deliver: Answer): void {
+function runThroughMiddleware(
+  app: RunPlan,
+  middleware: MiddlewarePlan,
+  request: Request,
+  deliver: Answer,
+): void {
   // Middleware reads bodies before a route, with a limit of its own, is found.
   request.bodyLimit = app.bodyLimit;
   request.formReading = app.formReading;
@@ -67,7 +73,7 @@ function runThroughMiddleware(app: RunPlan, request: Request, deliver: Answer): 
         // Middleware that gave up waiting has answered already: what the route opened must be closed all the same.
         if (isAnswered) void planFinish(app, response, exchange, current)?.();
         met = exchange;
-        if (response instanceof WrittenResponse) response.isShared = true;
+        if (!middleware.leavesBody && response instanceof WrittenResponse) response.isShared = true;
         resolve(response);
       });
     });
@@ -75,7 +81,7 @@ function runThroughMiddleware(app: RunPlan, request: Request, deliver: Answer): 
     errorToResponse(error, { app, request, route: met?.route.label });
   const openFile = (response: FileResponse, current: Request): Promise<Response> =>
     decideFile(response, { app, request: current, route: met?.route.label });
-  void app.middleware?.(request, { last: route, openFile, recover }).then((response) => {
+  void middleware.run(request, { last: route, openFile, recover }).then((response) => {
     isAnswered = true;
     deliver(response, met);
   });

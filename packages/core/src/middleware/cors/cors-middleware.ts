@@ -22,6 +22,7 @@ import { planPreflight, type Preflight, type PreflightRules } from "./preflight-
  * @see https://fetch.spec.whatwg.org/#http-cors-protocol
  */
 export class CORSMiddleware implements MiddlewareObject {
+  readonly leavesBody = true;
   private readonly origins: OriginRules;
   private readonly preflight: PreflightRules;
   private readonly fixed: readonly (readonly [string, string])[];

@@ -13,6 +13,8 @@ import { refuseHost } from "./refuse-host.ts";
  * @see https://fastapi.tiangolo.com/advanced/middleware/#httpsredirectmiddleware
  */
 export class HTTPSRedirectMiddleware implements MiddlewareObject {
+  readonly leavesBody = true;
+
   dispatch(request: Request, next: Next): ReturnType<MiddlewareObject["dispatch"]> {
     if (isSecure(request)) return next(request);
     const host = hostOf(request);

@@ -34,6 +34,7 @@ const pattern = /^(?:\*|(?:\*\.)?[^\s:/\\?#@*[\]]+|\[[\da-f:.]+\])$/i;
  * @see https://fastapi.tiangolo.com/advanced/middleware/#trustedhostmiddleware
  */
 export class TrustedHostMiddleware implements MiddlewareObject {
+  readonly leavesBody = true;
   private readonly names: ReadonlySet<string>;
   private readonly endings: readonly string[];
   private readonly sendsToWWW: boolean;
