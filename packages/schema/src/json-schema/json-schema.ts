@@ -31,10 +31,17 @@ export function mapRefs(value: unknown, exchange: (name: string) => JSONSchema):
 
 function mapMembers(value: JSONSchema, exchange: (name: string) => JSONSchema): JSONSchema {
   const name = draftNameIn(value);
-  const copy: Record<string, unknown> = name === undefined ? {} : { ...exchange(name) };
-  for (const keyword of Object.keys(value)) {
-    if (keyword === "$ref" && name !== undefined) continue;
-    setOwn(copy, keyword, mapRefs(value[keyword], exchange));
+  if (name !== undefined) {
+    const { $ref: _ref, ...beside } = value;
+    return { ...exchange(name), ...mapMembers(beside, exchange) };
+  }
+  // Copied whole, and then written over: most members are neither objects nor references. A member of its own is written
+  // over even where it is called "__proto__".
+  const copy: Record<string, unknown> = { ...value };
+  for (const keyword of Object.keys(copy)) {
+    const member = copy[keyword];
+    const mapped = mapRefs(member, exchange);
+    if (mapped !== member) copy[keyword] = mapped;
   }
   return copy;
 }
@@ -45,8 +52,8 @@ function draftNameIn({ $ref: target }: JSONSchema): string | undefined {
   return isDraft ? target.slice(draftPrefix.length) : undefined;
 }
 
-/** A field may be called "__proto__", which would not be one if it were assigned. */
-function setOwn(object: Record<string, unknown>, name: string, value: unknown): void {
+/** Sets a member. A field may be called "__proto__", which would not be one if it were assigned. */
+export function setOwn(object: Record<string, unknown>, name: string, value: unknown): void {
   if (name !== "__proto__") object[name] = value;
   else
     Object.defineProperty(object, name, {
@@ -72,6 +79,6 @@ function collectNames(value: unknown, names: string[]): void {
   } else if (isJSONObject(value)) {
     const name = draftNameIn(value);
     if (name !== undefined) names.push(name);
-    for (const part of Object.values(value)) collectNames(part, names);
+    for (const keyword of Object.keys(value)) collectNames(value[keyword], names);
   }
 }

@@ -1,6 +1,6 @@
 import { isSchemaV4, toSchemaV3 } from "../schema/is-schema.ts";
 import type { Schema, SchemaV3 } from "../schema/schema.ts";
-import { viewOf } from "../schema/view-of.ts";
+import type { SchemaView } from "../schema/schema-view.ts";
 import { convertV3 } from "./convert-v3.ts";
 import type { JSONSchema, Side } from "./json-schema.ts";
 import { reachAll } from "./reach-all.ts";
@@ -18,22 +18,23 @@ export type ConvertSide = (side: Side, schemas: readonly Schema[]) => Map<string
  * Plans the conversion of one side after the other.
  *
  * @param names - The names of all schemas that have one. What is inside sets and maps must, and one schema of each circle.
- * @param reached - All schemas that stand in those that are to be converted.
+ * @param views - All schemas that stand in those that are to be converted: what they are.
  */
 export function planConversion(
   names: ReadonlyMap<Schema, string>,
-  reached: ReadonlySet<Schema>,
+  views: ReadonlyMap<Schema, SchemaView>,
 ): ConvertSide {
-  const shared: SharedDrafts = { leaves: new LeafDrafts(), ofBothSides: new Map() };
-  const withFallback = [...reached].filter((schema) => "fallback" in viewOf(schema));
+  const shared: SharedDrafts = {
+    views,
+    leaves: new LeafDrafts(),
+    fallbacks: new Fallbacks(views),
+    ofBothSides: new Map(),
+  };
   return (side, schemas) => {
-    const fallbacks = new Fallbacks(withFallback, side);
-    const writer = new DraftWriter({ names, side, fallbacks, shared });
+    const drafts = new DraftWriter({ names, side, shared }).writeAll(schemas.filter(isSchemaV4));
     const ofZod3 = schemas.filter((schema) => !isSchemaV4(schema));
-    return new Map([
-      ...writer.writeAll(schemas.filter(isSchemaV4)),
-      ...convertAllV3(ofZod3, names, side),
-    ]);
+    if (ofZod3.length === 0) return drafts;
+    return new Map([...drafts, ...convertAllV3(ofZod3, names, side)]);
   };
 }
 

@@ -4,7 +4,10 @@ import { isJSONObject, type JSONSchema, draftPrefix } from "./json-schema.ts";
 
 /** Whether options change what a model's JSON Schema says. */
 export function reshapes(options: ModelOptions | undefined): options is ModelOptions {
-  return options !== undefined && Object.values(options).some((value) => Boolean(value));
+  if (options === undefined) return false;
+  const { include, exclude, excludeUnset, excludeDefaults, excludeNone } = options;
+  const isPicked = include !== undefined || exclude !== undefined;
+  return isPicked || [excludeUnset, excludeDefaults, excludeNone].includes(true);
 }
 
 /** Finds a named schema. */

@@ -3,7 +3,6 @@ import { childrenOf } from "../schema/children-of.ts";
 import { isSchemaV4 } from "../schema/is-schema.ts";
 import { factsOf } from "../schema/facts-of-schema.ts";
 import type { Schema } from "../schema/schema.ts";
-import { viewOf } from "../schema/view-of.ts";
 import { inspectModel } from "../write/inspect-model.ts";
 import type { ModelOptions } from "../write/model-options.ts";
 import { planConversion } from "./plan-conversion.ts";
@@ -90,7 +89,7 @@ function writeBook(
 ): Record<string, JSONSchema> {
   const names = nameAll(entries);
   const roots = nameRoots(entries, names);
-  const convertSide = planConversion(roots, names.reached);
+  const convertSide = planConversion(roots, names.views);
   const sides = {
     input: convertSide("input", schemasOf(entries, "input")),
     output: convertSide("output", schemasOf(entries, "output")),
@@ -137,22 +136,23 @@ function schemasOf(entries: readonly Entry[], side: Side): Schema[] {
 
 /** Names what is written in place too, so that it can be pointed at until then. */
 function nameRoots(entries: readonly Entry[], names: SchemaNames): Map<Schema, string> {
-  const roots = new Map<Schema, string>(names.entries());
+  const roots = new Map<Schema, string>(names.named);
   const nameInline = (schema: Schema): void => {
     if (!roots.has(schema)) roots.set(schema, `${inlinePrefix}${roots.size}`);
   };
   for (const { schema } of entries) nameInline(schema);
-  for (const schema of names.reached) {
+  names.views.forEach((view, schema) => {
     // Zod converts no sets and no maps: what is inside them is converted apart.
-    const view = viewOf(schema);
     const isForeign = view.kind === "set" || view.kind === "map";
     if (isForeign) for (const part of childrenOf(view)) nameInline(part.schema);
     // Where a circle is closed Zod needs a name; a lazy schema is written as what it gives.
     if (view.kind === "lazy" && isSchemaV4(schema)) nameInline(schema);
-  }
+  });
   return roots;
 }
 
 function sortByName(components: ReadonlyMap<string, JSONSchema>): Record<string, JSONSchema> {
-  return Object.fromEntries([...components].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  // By code units: texts are compared so without a function of ours, which would be called for each pair.
+  const names = [...components.keys()].toSorted();
+  return Object.fromEntries(names.map((name) => [name, components.get(name) ?? {}]));
 }

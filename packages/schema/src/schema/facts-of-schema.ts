@@ -1,7 +1,7 @@
-import { globalRegistry } from "zod/v4/core";
 import { childrenOf } from "./children-of.ts";
+import { isRegistered } from "./is-registered.ts";
 import { isSchemaV4 } from "./is-schema.ts";
-import type { Schema, SchemaV4 } from "./schema.ts";
+import type { Schema } from "./schema.ts";
 import type { SchemaView } from "./schema-view.ts";
 import { viewOf } from "./view-of.ts";
 
@@ -45,6 +45,7 @@ function isPlainWithin(schema: Schema, walk: Walk): boolean {
   if (!isSchemaV4(schema)) return false;
   const view = viewOf(schema);
   if (!isPlainKind(view)) return false;
+  // It may be an id.
   if (isRegistered(schema)) walk.isNameless = false;
   const children = childrenOf(view);
   if (children.length === 0) return true;
@@ -55,12 +56,6 @@ function isPlainWithin(schema: Schema, walk: Walk): boolean {
   }
   walk.seen.add(schema);
   return children.every((child) => isPlainWithin(child.schema, walk));
-}
-
-/** Whether it, or one that it was made of, says anything about itself: it may be an id. */
-function isRegistered(schema: SchemaV4): boolean {
-  const { parent } = schema._zod;
-  return globalRegistry.has(schema) || (parent !== undefined && isRegistered(parent));
 }
 
 function isPlainKind(view: SchemaView): boolean {

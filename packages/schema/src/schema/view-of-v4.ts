@@ -4,7 +4,13 @@ import type { LeafKind, SchemaView } from "./schema-view.ts";
 
 /** Says what a Zod 4 schema is. */
 export function viewOfV4(schema: SchemaV4): SchemaView {
-  return readCompound(schema) ?? readWrapper(schema) ?? readLeaf(schema);
+  // First what most schemas are.
+  return (
+    leafViews.get(definitionOf(schema).type) ??
+    readCompound(schema) ??
+    readWrapper(schema) ??
+    readRarerLeaf(schema)
+  );
 }
 
 type DefinitionV4 = z.core.$ZodTypes["_zod"]["def"];
@@ -77,7 +83,7 @@ function lazyInnerOf(schema: SchemaV4): SchemaV4 {
   return (schema as z.core.$ZodLazy)._zod.innerType;
 }
 
-function readLeaf(schema: SchemaV4): SchemaView {
+function readRarerLeaf(schema: SchemaV4): SchemaView {
   const def = definitionOf(schema);
   switch (def.type) {
     case "literal":
@@ -88,8 +94,8 @@ function readLeaf(schema: SchemaV4): SchemaView {
     case "custom":
       return readCustom(schema);
     default:
-      // What has no schema inside, or none that concerns us (function); kinds that newer Zods add count as custom.
-      return leafViews.get(def.type) ?? { kind: "custom" };
+      // Kinds that newer Zods add.
+      return { kind: "custom" };
   }
 }
 
@@ -113,7 +119,10 @@ function classOf({ _zod: { bag, parent } }: SchemaV4): unknown {
   return bag["Class"] ?? (parent && classOf(parent));
 }
 
-/** One view for all schemas of a kind: every walk asks for many of them. */
+/**
+ * What has no schema inside, or none that concerns us (function): one view for all of a kind, as every walk asks for many of
+ * them.
+ */
 const leafViews: ReadonlyMap<string, SchemaView> = new Map(
   (
     [

@@ -1,8 +1,9 @@
 import { globalRegistry } from "zod/v4/core";
 import { childrenOf } from "../../schema/children-of.ts";
 import { isSchemaV4 } from "../../schema/is-schema.ts";
-import type { Schema } from "../../schema/schema.ts";
+import type { Schema, SchemaV4 } from "../../schema/schema.ts";
 import { SchemaError } from "../../schema/schema-error.ts";
+import type { SchemaView } from "../../schema/schema-view.ts";
 import { viewOf } from "../../schema/view-of.ts";
 
 /** A schema that holds itself, those on the way back to it, and the name of the field where it was met again. */
@@ -21,46 +22,56 @@ interface Circle {
 export class SchemaNames {
   readonly #names = new Map<Schema, string>();
   readonly #owners = new Map<string, Schema>();
-  readonly #seen = new Set<Schema>();
+  readonly #views = new Map<Schema, SchemaView>();
   readonly #circles: Circle[] = [];
+  /** What the visited schema stands in, from the outside in, and the steps that led there. */
+  readonly #way: Schema[] = [];
+  readonly #steps: string[] = [];
 
   /** Names what stands in a schema. */
   visit(schema: Schema): void {
-    this.#visit(schema, [], "");
-  }
-
-  /** @param way - What `schema` stands in, from the outside in: as it was when this returns. */
-  #visit(schema: Schema, way: Schema[], step: string): void {
-    if (way.includes(schema)) {
-      this.#circles.push({ schema, members: way.slice(way.indexOf(schema)), step });
+    if (this.#views.has(schema)) {
+      if (this.#way.includes(schema)) this.#noteCircle(schema);
       return;
     }
-    if (this.#seen.has(schema)) return;
-    this.#seen.add(schema);
-    this.#nameById(schema);
-    if (isSchemaV4(schema) && schema._zod.parent) this.#visit(schema._zod.parent, way, step);
-    way.push(schema);
-    childrenOf(viewOf(schema)).forEach((child) =>
-      this.#visit(child.schema, way, nameIn(child.step) ?? step),
-    );
-    way.pop();
+    const view = viewOf(schema);
+    this.#views.set(schema, view);
+    if (isSchemaV4(schema)) this.#visitV4(schema);
+    this.#way.push(schema);
+    for (const { schema: inner, step = "" } of childrenOf(view)) {
+      this.#steps.push(step);
+      this.visit(inner);
+      this.#steps.pop();
+    }
+    this.#way.pop();
   }
 
-  /** All schemas that were visited, and those inside them. */
-  get reached(): ReadonlySet<Schema> {
-    return this.#seen;
+  /** All schemas that were visited, and those inside them: what they are. */
+  get views(): ReadonlyMap<Schema, SchemaView> {
+    return this.#views;
   }
 
   /** All named schemas: those with an id in the order in which they were met, then those that hold themselves. */
-  entries(): [Schema, string][] {
+  get named(): ReadonlyMap<Schema, string> {
     // Not before all ids are known: a made-up name gives way to them.
     for (const circle of this.#circles.splice(0)) this.#nameRecursive(circle);
-    return [...this.#names];
+    return this.#names;
   }
 
-  #nameById(schema: Schema): void {
+  #visitV4(schema: SchemaV4): void {
+    this.#nameById(schema);
+    const { parent } = schema._zod;
+    if (parent) this.visit(parent);
+  }
+
+  #noteCircle(schema: Schema): void {
+    const members = this.#way.slice(this.#way.indexOf(schema));
+    this.#circles.push({ schema, members, step: this.#steps.findLast(isName) ?? "" });
+  }
+
+  #nameById(schema: SchemaV4): void {
     // Nobody has the id of the schema that it was made of; to be asked for that, Zod copies what it knows.
-    if (!isSchemaV4(schema) || !globalRegistry.has(schema)) return;
+    if (!globalRegistry.has(schema)) return;
     const id = globalRegistry.get(schema)?.id;
     if (id === undefined) return;
     const name = id.replaceAll(/[^\w.-]/g, "_");
@@ -99,8 +110,8 @@ function isNotLazy(schema: Schema): boolean {
 const letter = /[a-z]/i;
 
 /** Steps into items and values have no name. */
-function nameIn(step: string | undefined): string | undefined {
-  return step !== undefined && letter.test(step) ? step : undefined;
+function isName(step: string): boolean {
+  return letter.test(step);
 }
 
 /** `sub_items` → `SubItems` */

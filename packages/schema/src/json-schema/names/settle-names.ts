@@ -24,7 +24,7 @@ export function settleNames(
   const differing = new Set(
     shared.filter((name) => !isSame(view(sides.input.get(name)), view(sides.output.get(name)))),
   );
-  addPointing(differing, shared, sides.input);
+  if (differing.size > 0) addPointing(differing, shared, sides.input);
   const joined = new Set(shared.filter((name) => !differing.has(name)));
   const apart = nameApart(differing, new Set([...sides.input.keys(), ...sides.output.keys()]));
   return (name, side) =>
@@ -71,6 +71,7 @@ function addPointing(
 
 /** Whether two JSON values are alike; the order of members tells none apart. */
 function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
   if (Array.isArray(one) && Array.isArray(other)) {
     return one.length === other.length && one.every((item, at) => isSame(item, other[at]));
   }

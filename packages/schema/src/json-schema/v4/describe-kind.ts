@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import type { Schema, SchemaV4 } from "../../schema/schema.ts";
 import type { SchemaView } from "../../schema/schema-view.ts";
-import { viewOf } from "../../schema/view-of.ts";
-import type { Side } from "../json-schema.ts";
+import { setOwn } from "../json-schema.ts";
 import { convertOne } from "./convert-one.ts";
 import { isPlainText } from "./describe-foreign.ts";
 import { describeRarer } from "./describe-rarer.ts";
@@ -29,7 +28,7 @@ export function describeKind(schema: SchemaV4, view: SchemaView, around: Surroun
         : describeRarer(schema, view, around);
     case "pipe":
     case "codec":
-      return { ...inside(sideOf(view, side)) };
+      return { ...inside(sideOf(view, around)) };
     case "catch":
       return describeCatch(schema, inside(view.inner));
     default:
@@ -57,7 +56,10 @@ function describeCatch(schema: SchemaV4, inner: Draft): Draft {
 }
 
 /** A transform takes what stands behind it. */
-function sideOf({ from, to }: { readonly from: Schema; readonly to: Schema }, side: Side): Schema {
+function sideOf(
+  { from, to }: { readonly from: Schema; readonly to: Schema },
+  { side, viewOf }: Surroundings,
+): Schema {
   return side === "output" || viewOf(from).kind === "transform" ? to : from;
 }
 
@@ -68,16 +70,19 @@ function isExclusive({ _zod: { def } }: SchemaV4): boolean {
 
 function describeObject(
   { shape, undeclared, rest }: SchemaView & { readonly kind: "object" },
-  { side, inside }: Surroundings,
+  { side, inside, viewOf }: Surroundings,
 ): Draft {
-  const names = Object.keys(shape);
-  const fields = names.map((name) => [name, inside(shape[name] as Schema)] as const);
-  const required = names.filter((name) => isRequired(shape[name] as Schema, side));
-  return {
-    type: "object",
-    properties: Object.fromEntries(fields),
-    ...(required.length > 0 && { required }),
-    ...(undeclared === "refuse" && { additionalProperties: false }),
-    ...(rest !== null && { additionalProperties: inside(rest) }),
-  };
+  const properties: Record<string, Draft> = {};
+  const required: string[] = [];
+  for (const name of Object.keys(shape)) {
+    const field = shape[name];
+    if (field === undefined) continue;
+    setOwn(properties, name, inside(field));
+    if (isRequired(field, side, viewOf)) required.push(name);
+  }
+  const json: Draft = { type: "object", properties };
+  if (required.length > 0) json.required = required;
+  if (undeclared === "refuse") json.additionalProperties = false;
+  if (rest !== null) json.additionalProperties = inside(rest);
+  return json;
 }

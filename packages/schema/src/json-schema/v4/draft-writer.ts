@@ -1,6 +1,8 @@
 import { globalRegistry } from "zod/v4/core";
+import { isRegistered } from "../../schema/is-registered.ts";
 import { isSchemaV4 } from "../../schema/is-schema.ts";
 import type { Schema, SchemaV4 } from "../../schema/schema.ts";
+import type { SchemaView } from "../../schema/schema-view.ts";
 import { viewOf } from "../../schema/view-of.ts";
 import { draftPrefix, type Side } from "../json-schema.ts";
 import { convertOne } from "./convert-one.ts";
@@ -17,13 +19,15 @@ export interface DraftSettings {
   /** The names of all schemas that are described on their own; each circle of schemas has one at least. */
   readonly names: ReadonlyMap<Schema, string>;
   readonly side: Side;
-  readonly fallbacks: Fallbacks;
   readonly shared: SharedDrafts;
 }
 
 /** What the writers of both sides share. */
 export interface SharedDrafts {
+  /** What the schemas are. */
+  readonly views: ReadonlyMap<Schema, SchemaView>;
   readonly leaves: LeafDrafts;
+  readonly fallbacks: Fallbacks;
   /** Schemas that are described alike on both sides, and point at none. */
   readonly ofBothSides: Map<SchemaV4, Draft>;
 }
@@ -43,13 +47,18 @@ export class DraftWriter {
   /** How much was met that is of one side, or points at others. */
   #bound = 0;
 
-  constructor({ names, side, fallbacks, shared }: DraftSettings) {
-    const { leaves, ofBothSides } = shared;
+  constructor({ names, side, shared }: DraftSettings) {
+    const { views, leaves, fallbacks, ofBothSides } = shared;
     this.#names = names;
     this.#ofBothSides = ofBothSides;
     const inside = (schema: Schema): Draft => this.#inside(schema);
-    this.#correct = planCorrections({ names, fallbacks, pointAt: inside });
-    this.#around = { side, leaves, inside };
+    this.#correct = planCorrections({ names, side, fallbacks, pointAt: inside });
+    this.#around = {
+      side,
+      leaves,
+      inside,
+      viewOf: (schema) => views.get(schema) ?? viewOf(schema),
+    };
   }
 
   /** Writes schemas that have names, and those with names that they point at, each under its name. */
@@ -92,10 +101,11 @@ export class DraftWriter {
   }
 
   #describe(schema: SchemaV4): Draft {
-    const view = viewOf(schema);
+    const view = this.#around.viewOf(schema);
     if (sidedKinds.has(view.kind)) this.#bound += 1;
     const json = describeKind(schema, view, this.#around);
-    const meta = globalRegistry.get(schema);
+    // To be asked for what it was never told, Zod copies what it knows of all that it was made of.
+    const meta = isRegistered(schema) ? globalRegistry.get(schema) : undefined;
     // A format that the meta says is as good as the pattern.
     if (meta !== undefined) {
       if (meta["format"] !== undefined) bringBackPattern(json, schema);

@@ -4,7 +4,6 @@ import { planRun } from "../../read/plan-run.ts";
 import { factsOf } from "../../schema/facts-of-schema.ts";
 import type { Schema } from "../../schema/schema.ts";
 import type { SchemaView } from "../../schema/schema-view.ts";
-import { viewOf } from "../../schema/view-of.ts";
 import type { Side } from "../json-schema.ts";
 
 /** A default that the document shows. */
@@ -12,29 +11,28 @@ interface Shown {
   default?: unknown;
 }
 
+/** A default as JSON text on each side; undefined for one that JSON cannot hold, or that stands behind a one-way transform. */
+type Texts = { readonly [side in Side]: string | undefined };
+
 /**
  * The defaults of schemas, as they are on the wire. One that is another each time it is asked for (`.default(() => new Date())`)
  * is none that a document could show.
  */
 export class Fallbacks {
-  readonly #first = new Map<Schema, string | undefined>();
+  readonly #first = new Map<Schema, Texts>();
 
-  readonly #side: Side;
-
-  constructor(schemas: Iterable<Schema>, side: Side) {
-    this.#side = side;
-    for (const schema of schemas) {
-      const view = viewOf(schema);
-      if ("fallback" in view) this.#first.set(schema, textOf(view, side));
-    }
+  constructor(views: ReadonlyMap<Schema, SchemaView>) {
+    views.forEach((view, schema) => {
+      if ("fallback" in view) this.#first.set(schema, textsOf(view));
+    });
     if (this.#first.size > 0) letTimePass();
   }
 
-  /** Writes a schema's default as it is on the wire, or takes it away. */
-  correct(schema: Schema, json: Shown, view: SchemaView): void {
-    const text = textOf(view, this.#side);
-    if (text === undefined || text !== this.#first.get(schema)) delete json.default;
-    else if (view.kind === "default" || this.#side === "input") json.default = JSON.parse(text);
+  /** Writes a schema's default as it is on the wire of a side, or takes it away. */
+  correct(json: Shown, schema: Schema, { view, side }: { view: SchemaView; side: Side }): void {
+    const text = textOf(view, side);
+    if (text === undefined || text !== this.#first.get(schema)?.[side]) delete json.default;
+    else if (view.kind === "default" || side === "input") json.default = JSON.parse(text);
   }
 }
 
@@ -44,7 +42,12 @@ function letTimePass(): void {
   while (Date.now() === start);
 }
 
-/** The default as JSON text; undefined for one that JSON cannot hold, or that stands behind a one-way transform. */
+function textsOf(view: SchemaView): Texts {
+  const output = textOf(view, "output");
+  const isAlike = view.kind !== "default" || factsOf(view.inner).isPlain;
+  return { input: isAlike ? output : textOf(view, "input"), output };
+}
+
 function textOf(view: SchemaView, side: Side): string | undefined {
   if (!("fallback" in view) || view.fallback === undefined) return undefined;
   try {

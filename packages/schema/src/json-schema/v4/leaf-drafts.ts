@@ -9,7 +9,6 @@ import type { Draft } from "./plan-corrections.ts";
  * (`z.string().min(1)`), and Zod is asked once about all that are.
  */
 export class LeafDrafts {
-  readonly #bySchema = new Map<SchemaV4, Draft>();
   readonly #byKey = new Map<string, Draft>();
   readonly #patterns = new Map<object, number>();
 
@@ -17,15 +16,12 @@ export class LeafDrafts {
   describe(schema: SchemaV4): Draft {
     const { type } = schema._zod.def;
     if (!toldByZod.has(type)) return {};
-    return { ...(this.#bySchema.get(schema) ?? this.#find(schema)) };
-  }
-
-  #find(schema: SchemaV4): Draft {
     const key = this.#keyOf(schema);
-    const draft = this.#byKey.get(key) ?? convertLeaf(schema);
+    const known = this.#byKey.get(key);
+    if (known !== undefined) return { ...known };
+    const draft = convertLeaf(schema);
     this.#byKey.set(key, draft);
-    this.#bySchema.set(schema, draft);
-    return draft;
+    return { ...draft };
   }
 
   /** Two schemas with one key are described alike: all that Zod looks at is in it. */
@@ -37,8 +33,10 @@ export class LeafDrafts {
 
   /** `{ check: "min_length", minimum: 1 }` → `check=10:min_length;minimum=1;` */
   #partsOf(definition: object): string {
+    const members: Readonly<Record<string, unknown>> = { ...definition };
     let parts = "";
-    for (const [name, value] of Object.entries(definition)) {
+    for (const name of Object.keys(members)) {
+      const value = members[name];
       if (name !== "checks" && typeof value !== "function")
         parts += `${name}=${this.#textOf(value)};`;
     }

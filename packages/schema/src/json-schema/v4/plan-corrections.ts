@@ -3,6 +3,7 @@ import { encodeJSON } from "../../encode/encode-json.ts";
 import { toWireData } from "../../json/to-wire-data.ts";
 import type { Schema, SchemaV4 } from "../../schema/schema.ts";
 import type { SchemaView } from "../../schema/schema-view.ts";
+import type { Side } from "../json-schema.ts";
 import { describeDiscriminator } from "./describe-discriminator.ts";
 import { describeForeign, type PointAt } from "./describe-foreign.ts";
 import type { Fallbacks } from "./fallbacks.ts";
@@ -17,17 +18,18 @@ export type Correct = (schema: SchemaV4, json: Draft, view: SchemaView) => void;
 export interface CorrectionSettings {
   /** The names of all schemas that are described on their own. */
   readonly names: ReadonlyMap<Schema, string>;
+  readonly side: Side;
   readonly fallbacks: Fallbacks;
   readonly pointAt: PointAt;
 }
 
 /** Plans the corrections of one side. */
-export function planCorrections({ names, fallbacks, pointAt }: CorrectionSettings): Correct {
+export function planCorrections({ names, side, fallbacks, pointAt }: CorrectionSettings): Correct {
   return (schema, json, view) => {
     const foreign = describeForeign(schema, view, pointAt);
     if (foreign !== undefined) Object.assign(json, foreign);
     tidyKinds[view.kind]?.(json);
-    if ("fallback" in view) fallbacks.correct(schema, json, view);
+    if ("fallback" in view) fallbacks.correct(json, schema, { view, side });
     if (view.kind === "union") Object.assign(json, describeDiscriminator(schema, names));
     if (Array.isArray(json.examples)) json.examples = json.examples.map(toWireData);
   };
