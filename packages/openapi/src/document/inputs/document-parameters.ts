@@ -7,6 +7,8 @@ import type { OpenAPIParameter } from "../openapi-document.ts";
 interface DeclaredParameter {
   readonly place: OpenAPIParameter["in"];
   readonly field: TextField;
+  /** What its schema says about itself. */
+  readonly meta: Readonly<Record<string, unknown>>;
 }
 
 const placesInDocument: Readonly<Record<TextPlace, OpenAPIParameter["in"]>> = {
@@ -25,14 +27,11 @@ export function documentParameters(route: RoutePlan, book: SchemaBook): () => Op
   const declared = [route.inputs, ...route.dependencies.map(({ inputs }) => inputs)]
     .flatMap(({ texts }) => texts)
     .flatMap(toParameters)
-    .filter(({ field }) => metaOf(field.schema)["includeInSchema"] !== false);
+    .filter(({ meta }) => meta["includeInSchema"] !== false);
   if (declared.length === 0) return noParameters;
-  const parameters = sortByPlace(joinAlike(declared)).map((parameter) => ({
-    parameter,
-    writeSchema: documentField(parameter.field, book),
-  }));
-  return () =>
-    parameters.map(({ parameter, writeSchema }) => writeParameter(parameter, writeSchema()));
+  const parameters = sortByPlace(joinAlike(declared));
+  const writers = parameters.map(({ field }) => documentField(field, book));
+  return () => parameters.map((parameter, at) => writeParameter(parameter, writers[at]?.() ?? {}));
 }
 
 function noParameters(): OpenAPIParameter[] {
@@ -46,7 +45,11 @@ function documentField({ schema, inner = [] }: TextField, book: SchemaBook): () 
 }
 
 function toParameters({ place, reader }: TextInputPlan): DeclaredParameter[] {
-  return reader.fields.map((field) => ({ place: placesInDocument[place], field }));
+  return reader.fields.map((field) => ({
+    place: placesInDocument[place],
+    field,
+    meta: metaOf(field.schema),
+  }));
 }
 
 // What the route and a dependency both read is one parameter. The route's word comes first, but a value that anyone
@@ -70,8 +73,10 @@ function sortByPlace(parameters: readonly DeclaredParameter[]): DeclaredParamete
   return parameters.toSorted((one, other) => order.indexOf(one.place) - order.indexOf(other.place));
 }
 
-function writeParameter({ place, field }: DeclaredParameter, schema: JSONSchema): OpenAPIParameter {
-  const { description, deprecated } = metaOf(field.schema);
+function writeParameter(
+  { place, field, meta: { description, deprecated, openapiExamples } }: DeclaredParameter,
+  schema: JSONSchema,
+): OpenAPIParameter {
   return {
     name: field.wireName,
     in: place,
@@ -81,6 +86,6 @@ function writeParameter({ place, field }: DeclaredParameter, schema: JSONSchema)
     ...(deprecated === true && { deprecated }),
     ...field.style,
     schema,
-    ...namedExamplesOf(field.schema),
+    ...(openapiExamples !== undefined && namedExamplesOf(field.schema)),
   };
 }

@@ -5,8 +5,10 @@ import { isJSONObject, type JSONObject } from "./is-json-object.ts";
  * else is replaced. Neither argument is changed.
  */
 export function mergeDeep(base: JSONObject, extra: JSONObject): JSONObject {
-  const names = Object.keys(extra).filter((name) => extra[name] !== undefined);
+  const all = Object.keys(extra);
+  const names = all.filter((name) => extra[name] !== undefined);
   if (names.length === 0) return base;
+  if (names.length === all.length && Object.keys(base).length === 0) return extra;
   return Object.fromEntries([
     ...Object.entries(base),
     // fromEntries defines members: even one called "__proto__" stays data.

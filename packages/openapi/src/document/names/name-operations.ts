@@ -75,7 +75,10 @@ function toFacts(operation: RouteMethod): OperationFacts {
 /** `GET /items/{item_id}` → ["get", "items", "by", "item", "id"]; of a callback's address only what is no expression. */
 function describeOperation({ route, method }: RouteMethod): string[] {
   const { documented } = route.template;
-  const path = documented.replaceAll(/\{\$[^{}]*\}/g, " ").replaceAll(/\{([^{}]*)\}/g, " by $1 ");
+  const named = documented.includes("{$")
+    ? documented.replaceAll(/\{\$[^{}]*\}/g, " ")
+    : documented;
+  const path = named.includes("{") ? named.replaceAll(/\{([^{}]*)\}/g, " by $1 ") : named;
   const words = splitWords(path);
   const unnamed = documented.includes("{$") ? "callback" : "root";
   return [method.toLowerCase(), ...(words.length === 0 ? [unnamed] : words)];

@@ -1,10 +1,8 @@
 import type { SchemaBook } from "@fastidious/schema";
-import type { AutomaticErrors } from "../errors/automatic-errors.ts";
 import { documentCallbacks, type DraftCalls } from "./document-callbacks.ts";
 import { documentBody } from "../inputs/document-body.ts";
 import { documentParameters } from "../inputs/document-parameters.ts";
-import { joinResponses } from "../responses/join-responses.ts";
-import { type DocumentedResponses, documentResponses } from "../responses/document-responses.ts";
+import { documentResponses } from "../responses/document-responses.ts";
 import { documentSecurity } from "../security/document-security.ts";
 import { mergeDeep } from "../json/merge-deep.ts";
 import { type RouteMethod, summarize } from "../names/name-operations.ts";
@@ -30,16 +28,16 @@ export function documentOperation(
   const { route } = operation;
   const writeParameters = documentParameters(route, book);
   const writeBody = documentBody(route, book);
-  const writeResponses = documentResponses(route, book);
-  const security = documentSecurity(route, securitySchemes);
-  const refusal = String(route.errors.format.validationStatus);
   const isRefused = needsRefusal(route);
+  const refusal = isRefused ? String(route.errors.format.validationStatus) : undefined;
+  const writeResponses = documentResponses(route, book, refusal);
+  const security = documentSecurity(route, securitySchemes);
   const callbacks = documentCallbacks(route, draftCalls);
   const { settings } = route;
   return {
     needsValidationError: isRefused || callbacks.needsValidationError,
     write(errors) {
-      const responses = writeResponses(errors.problem);
+      const responses = writeResponses(errors);
       const parameters = writeParameters();
       const written = omitUndefined({
         tags: toNonEmpty(settings.tags),
@@ -49,7 +47,7 @@ export function documentOperation(
         deprecated: settings.deprecated === true ? settings.deprecated : undefined,
         parameters: toNonEmpty(parameters),
         requestBody: writeBody?.(),
-        responses: isRefused ? addRefusal(responses, refusal, errors) : responses,
+        responses,
         callbacks: callbacks.write(errors),
         security,
       });
@@ -57,14 +55,6 @@ export function documentOperation(
       return mergeDeep(written, settings.openapiExtra ?? {}) as OpenAPIOperation;
     },
   };
-}
-
-function addRefusal(
-  responses: DocumentedResponses,
-  status: string,
-  { validation }: AutomaticErrors,
-): DocumentedResponses {
-  return { ...responses, [status]: joinResponses(responses[status], validation) };
 }
 
 function toNonEmpty<Item>(list: readonly Item[] | undefined): readonly Item[] | undefined {

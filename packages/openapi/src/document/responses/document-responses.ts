@@ -15,6 +15,7 @@ import { documentHeaders } from "./document-headers.ts";
 import { documentEvent } from "../media-types/document-event.ts";
 import { namedExamplesOf } from "../media-types/named-examples-of.ts";
 import { joinResponses } from "./join-responses.ts";
+import type { AutomaticErrors } from "../errors/automatic-errors.ts";
 import type { JSONObject } from "../json/is-json-object.ts";
 import { mergeDeep } from "../json/merge-deep.ts";
 import type { OpenAPIResponse } from "../openapi-document.ts";
@@ -32,24 +33,29 @@ interface ResponseDraft {
  * Documents a route's main response, those that its `responses` declare and the errors that are listed for it. What
  * `responses` says of the main status is merged into it.
  *
+ * @param refusal - The status of the answer to invalid requests, where that is described for the route.
  * @returns A function that writes them once the book is finished.
  */
 export function documentResponses(
   route: RoutePlan,
   book: SchemaBook,
-): (problem: JSONSchema | undefined) => DocumentedResponses {
+  refusal: string | undefined,
+): (errors: AutomaticErrors) => DocumentedResponses {
   const { response, responses } = route;
   const drafts = [
     draftMain(route, book),
     ...[...responses].map((declared) => draftDeclared(declared, book)),
   ];
   const writeErrors = documentErrors(route, book);
-  return (problem) => {
+  return ({ problem, validation }) => {
     const answers = mergeByStatus(drafts);
     for (const [status, error] of writeErrors(problem)) {
       answers.set(status, addError(answers.get(status), error, responses.get(status)));
     }
     if (problem !== undefined) addProblems(answers, problem, String(response.statusCode));
+    if (refusal !== undefined) {
+      answers.set(refusal, joinResponses(answers.get(refusal), validation));
+    }
     return Object.fromEntries(answers);
   };
 }

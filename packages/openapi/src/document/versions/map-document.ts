@@ -10,94 +10,100 @@ export interface DocumentChanges {
 
 type Change = (part: JSONObject) => JSONObject;
 
+/** What becomes of the members of an object, by their names: none of them is "__proto__". */
+type MemberChanges = Readonly<Record<string, Change>>;
+
+/** Changes the operations, media types and schemas of a document, wherever they stand. What nothing changes is not copied. */
+export function mapDocument(document: OpenAPIDocument, changes: DocumentChanges): OpenAPIDocument {
+  const mapPathItem = planPathItem(changes);
+  const mapItems = (items: JSONObject): JSONObject => mapValues(items, mapPathItem);
+  const { schema } = changes;
+  const mapped = mapMembers(
+    { ...document },
+    {
+      paths: mapItems,
+      webhooks: mapItems,
+      ...(schema && {
+        components: (components) =>
+          mapMembers(components, { schemas: (schemas) => mapValues(schemas, schema) }),
+      }),
+    },
+  );
+  // Each part is what it was, changed by a function that gives the same kind of part.
+  return mapped as unknown as OpenAPIDocument;
+}
+
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/** Copies a document with its operations, media types and schemas changed, wherever they stand. */
-export function mapDocument(document: OpenAPIDocument, changes: DocumentChanges): OpenAPIDocument {
-  const { paths, webhooks, components } = document;
-  const mapItems = (items: JSONObject): JSONObject =>
-    mapValues(items, (item) => mapPathItem(item, changes));
-  const mapped = {
-    ...document,
-    paths: mapItems(paths),
-    ...(webhooks && { webhooks: mapItems(webhooks) }),
-    ...(components && { components: mapComponents(components, changes) }),
-  };
-  // Each part is what it was, changed by a function that gives the same kind of part.
-  return mapped as OpenAPIDocument;
+/** The functions are made once for a document: it has many operations. */
+function planPathItem(changes: DocumentChanges): Change {
+  const mapPathItem: Change = (item) => mapMembers(item, ofItem);
+  const mapOperation = planOperation(changes, mapPathItem);
+  const ofItem = Object.fromEntries(methods.map((method) => [method, mapOperation]));
+  return mapPathItem;
 }
 
-function mapComponents(components: object, changes: DocumentChanges): JSONObject {
-  return mapMembers({ ...components }, { schemas: (schemas) => mapEach(schemas, changes.schema) });
-}
-
-function mapPathItem(item: JSONObject, changes: DocumentChanges): JSONObject {
-  const change = (operation: JSONObject): JSONObject => mapOperation(operation, changes);
-  const found = methods.filter((method) => Object.hasOwn(item, method));
-  return mapMembers(item, Object.fromEntries(found.map((method) => [method, change])));
-}
-
-function mapOperation(operation: JSONObject, changes: DocumentChanges): JSONObject {
-  const mapContent = (body: JSONObject): JSONObject =>
-    mapMembers(body, {
-      content: (content) => mapValues(content, (type) => mapMediaType(type, changes)),
-      headers: (headers) => mapValues(headers, (header) => mapValue(header, changes)),
-    });
-  const mapped = mapMembers(operation, {
+function planOperation(changes: DocumentChanges, mapPathItem: Change): Change {
+  const { operation, schema } = changes;
+  const mapContent = planContent(changes);
+  const mapItems: Change = (items) => mapValues(items, mapPathItem);
+  const members: MemberChanges = {
     requestBody: mapContent,
     responses: (responses) => mapValues(responses, mapContent),
-    callbacks: (named) =>
-      mapValues(named, (items) => mapValues(items, (item) => mapPathItem(item, changes))),
-  });
-  const { parameters } = mapped;
-  const withParameters =
-    changes.schema !== undefined && Array.isArray(parameters)
-      ? { ...mapped, parameters: parameters.map((one: unknown) => mapPart(one, changes)) }
-      : mapped;
-  return changes.operation?.(withParameters) ?? withParameters;
+    callbacks: (named) => mapValues(named, mapItems),
+  };
+  return (part) => {
+    const mapped = mapMembers(part, members);
+    const whole = schema === undefined ? mapped : mapParameters(mapped, schema);
+    return operation === undefined ? whole : operation(whole);
+  };
 }
 
-function mapPart(part: unknown, changes: DocumentChanges): unknown {
-  return isJSONObject(part) ? mapValue(part, changes) : part;
+/** Plans the changes of a body or a response. */
+function planContent({ schema, mediaType }: DocumentChanges): Change {
+  const ofValue: MemberChanges = schema === undefined ? {} : { schema };
+  const ofMediaType: MemberChanges =
+    schema === undefined ? {} : { schema, itemSchema: schema, "x-oai-itemSchema": schema };
+  const mapMediaType: Change = (part) => mapMembers(mediaType?.(part) ?? part, ofMediaType);
+  const members: MemberChanges = {
+    content: (content) => mapValues(content, mapMediaType),
+    headers: (headers) => mapValues(headers, (header) => mapMembers(header, ofValue)),
+  };
+  return (body) => mapMembers(body, members);
 }
 
-/** A parameter or a header. */
-function mapValue(value: JSONObject, { schema }: DocumentChanges): JSONObject {
-  return schema === undefined ? value : mapMembers(value, { schema });
+function mapParameters(operation: JSONObject, schema: Change): JSONObject {
+  const { parameters } = operation;
+  if (!Array.isArray(parameters)) return operation;
+  const mapped = parameters.map((one: unknown) =>
+    isJSONObject(one) ? mapMembers(one, { schema }) : one,
+  );
+  return { ...operation, parameters: mapped };
 }
 
-function mapMediaType(
-  mediaType: JSONObject,
-  { schema, mediaType: change }: DocumentChanges,
-): JSONObject {
-  const changed = change?.(mediaType) ?? mediaType;
-  if (schema === undefined) return changed;
-  return mapMembers(changed, { schema, itemSchema: schema, "x-oai-itemSchema": schema });
-}
-
-function mapEach(parts: JSONObject, change: Change | undefined): JSONObject {
-  return change === undefined ? parts : mapValues(parts, change);
-}
-
-/** Changes the members that have a change, where they are objects. What nothing changes is not copied. */
-function mapMembers(object: JSONObject, changes: Readonly<Record<string, Change>>): JSONObject {
-  const changed = Object.entries(changes).flatMap(([name, change]): [string, JSONObject][] => {
+/** Changes the members that have a change, where they are objects. */
+function mapMembers(object: JSONObject, changes: MemberChanges): JSONObject {
+  let copy: Record<string, unknown> | undefined;
+  for (const name of Object.keys(changes)) {
     const part = Object.hasOwn(object, name) ? object[name] : undefined;
-    if (!isJSONObject(part)) return [];
-    const made = change(part);
-    return made === part ? [] : [[name, made]];
-  });
-  // Of the names, which stand in `changes`, none is "__proto__".
-  return changed.length === 0 ? object : { ...object, ...Object.fromEntries(changed) };
+    const made = isJSONObject(part) ? changes[name]?.(part) : part;
+    if (made === part) continue;
+    copy ??= { ...object };
+    copy[name] = made;
+  }
+  return copy ?? object;
 }
 
-/** Changes every member that is an object. What nothing changes is not copied. */
+/** Changes every member that is an object. */
 function mapValues(object: JSONObject, change: Change): JSONObject {
-  let isChanged = false;
-  const mapped = Object.entries(object).map(([name, part]) => {
+  let copy: Record<string, unknown> | undefined;
+  for (const name of Object.keys(object)) {
+    const part = object[name];
     const made = isJSONObject(part) ? change(part) : part;
-    if (made !== part) isChanged = true;
-    return [name, made] as const;
-  });
-  return isChanged ? Object.fromEntries(mapped) : object;
+    if (made === part) continue;
+    copy ??= { ...object };
+    // A member of its own is written over even where it is called "__proto__".
+    copy[name] = made;
+  }
+  return copy ?? object;
 }
