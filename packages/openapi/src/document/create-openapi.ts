@@ -36,7 +36,7 @@ export function createOpenAPI(
   const describeErrors = draftErrors(routes, drafts, book);
   const { components: own } = book.finish();
   const errors = describeErrors(own);
-  const schemas = sortByName({ ...own, ...errors.components });
+  const schemas = sortByName(own, errors.components);
   const secured = securitySchemes.finish();
   const isEmpty = Object.keys(schemas).length === 0 && secured === undefined;
   const document: OpenAPIDocument = {

@@ -6,7 +6,14 @@ import type { Schema } from "../schema/schema.ts";
 import { inspectModel } from "../write/inspect-model.ts";
 import type { ModelOptions } from "../write/model-options.ts";
 import { planConversion } from "./plan-conversion.ts";
-import { inlinePrefix, isJSONObject, type JSONSchema, mapRefs, type Side } from "./json-schema.ts";
+import {
+  inlinePrefix,
+  isJSONObject,
+  type JSONSchema,
+  mapRefs,
+  setOwn,
+  type Side,
+} from "./json-schema.ts";
 import { SchemaNames } from "./names/schema-names.ts";
 import { reshape, reshapes } from "./reshape.ts";
 import { settleNames } from "./names/settle-names.ts";
@@ -154,5 +161,7 @@ function nameRoots(entries: readonly Entry[], names: SchemaNames): Map<Schema, s
 function sortByName(components: ReadonlyMap<string, JSONSchema>): Record<string, JSONSchema> {
   // By code units: texts are compared so without a function of ours, which would be called for each pair.
   const names = [...components.keys()].toSorted();
-  return Object.fromEntries(names.map((name) => [name, components.get(name) ?? {}]));
+  const sorted: Record<string, JSONSchema> = {};
+  for (const name of names) setOwn(sorted, name, components.get(name));
+  return sorted;
 }

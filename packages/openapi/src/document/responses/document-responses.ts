@@ -15,6 +15,7 @@ import { documentHeaders } from "./document-headers.ts";
 import { documentEvent } from "../media-types/document-event.ts";
 import { namedExamplesOf } from "../media-types/named-examples-of.ts";
 import { joinResponses } from "./join-responses.ts";
+import { toObjectByStatus } from "./to-object-by-status.ts";
 import type { AutomaticErrors } from "../errors/automatic-errors.ts";
 import type { JSONObject } from "../json/is-json-object.ts";
 import { mergeDeep } from "../json/merge-deep.ts";
@@ -56,7 +57,7 @@ export function documentResponses(
     if (refusal !== undefined) {
       answers.set(refusal, joinResponses(answers.get(refusal), validation));
     }
-    return Object.fromEntries(answers);
+    return toObjectByStatus(answers);
   };
 }
 

@@ -37,10 +37,12 @@ export class SchemaNames {
     const view = viewOf(schema);
     this.#views.set(schema, view);
     if (isSchemaV4(schema)) this.#visitV4(schema);
+    const children = childrenOf(view);
+    if (children.length === 0) return;
     this.#way.push(schema);
-    for (const { schema: inner, step = "" } of childrenOf(view)) {
-      this.#steps.push(step);
-      this.visit(inner);
+    for (const child of children) {
+      this.#steps.push(child.step ?? "");
+      this.visit(child.schema);
       this.#steps.pop();
     }
     this.#way.pop();

@@ -26,17 +26,16 @@ export class LeafDrafts {
 
   /** Two schemas with one key are described alike: all that Zod looks at is in it. */
   #keyOf({ _zod: { def, bag } }: SchemaV4): string {
-    let key = def.type === "array" ? "array;" : this.#partsOf(def);
+    // Many say nothing but what they are.
+    let key = def.type === "array" || isBare(def) ? `${def.type};` : this.#partsOf(def);
     for (const check of def.checks ?? []) key += this.#partsOf(check._zod.def);
     return key + this.#partsOf(bag);
   }
 
   /** `{ check: "min_length", minimum: 1 }` → `check=10:min_length;minimum=1;` */
   #partsOf(definition: object): string {
-    const members: Readonly<Record<string, unknown>> = { ...definition };
     let parts = "";
-    for (const name of Object.keys(members)) {
-      const value = members[name];
+    for (const [name, value] of Object.entries(definition)) {
       if (name !== "checks" && typeof value !== "function")
         parts += `${name}=${this.#textOf(value)};`;
     }
@@ -57,6 +56,10 @@ export class LeafDrafts {
     this.#patterns.set(pattern, number);
     return number;
   }
+}
+
+function isBare(definition: object): boolean {
+  return Object.keys(definition).length === 1;
 }
 
 function convertLeaf(schema: SchemaV4): Draft {
