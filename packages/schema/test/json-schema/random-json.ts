@@ -73,6 +73,7 @@ const leaves: readonly Make[] = [
   leaf([z.enum({ One: 1, Two: 2 }), z.literal([1, 2])], numbers),
   leaf([z.templateLiteral(["0", z.number()])], texts),
   leaf([z.never()], texts),
+  leaf([z.any(), z.unknown()], [1, "a", null, { a: [] }]),
 ];
 
 // No "__proto__", which Zod drops, and no "toString", which it finds in every object.
@@ -105,15 +106,17 @@ function objectOf(some: readonly string[], random: Random, depth: number): JSONM
 function makeField(random: Random, depth: number): JSONModel {
   const { schema, makeValue } = makeModel(random, depth);
   const fallback = makeValue();
-  const isFallback = schema.safeParse(fallback).success;
+  // A prefault is a value that goes in, a default one that comes out.
+  const { success: isFallback, data } = schema.safeParse(fallback);
   const wrapped = random.pick<() => z.ZodType>([
     () => schema,
     () => schema,
     () => schema.optional(),
     () => schema.nullish(),
-    () => (isFallback ? schema.default(fallback) : schema),
+    () => schema.or(z.undefined()),
+    () => (isFallback ? schema.default(data) : schema),
     () => (isFallback ? schema.prefault(fallback) : schema),
-    () => (isFallback ? schema.default(fallback).optional() : schema),
+    () => (isFallback ? schema.default(data).optional() : schema),
   ])();
   return { schema: wrapped, makeValue };
 }

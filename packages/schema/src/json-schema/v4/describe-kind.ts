@@ -8,6 +8,7 @@ import { describeRarer } from "./describe-rarer.ts";
 import { isRequired } from "./is-required.ts";
 import type { Draft } from "./plan-corrections.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { neverInJSON } from "./takes-undefined.ts";
 
 /** Describes a schema of Zod 4, but for its meta. */
 export function describeKind(schema: SchemaV4, view: SchemaView, around: Surroundings): Draft {
@@ -21,7 +22,7 @@ export function describeKind(schema: SchemaV4, view: SchemaView, around: Surroun
     case "nullable":
       return { anyOf: [inside(view.inner), { type: "null" }] };
     case "union":
-      return { [isExclusive(schema) ? "oneOf" : "anyOf"]: view.options.map(inside) };
+      return describeUnion(view.options, isExclusive(schema) ? "oneOf" : "anyOf", around);
     case "record":
       return isPlainText(view.key)
         ? { type: "object", additionalProperties: inside(view.value) }
@@ -33,6 +34,7 @@ export function describeKind(schema: SchemaV4, view: SchemaView, around: Surroun
       return describeCatch(schema, inside(view.inner));
     default:
       if (rarerKinds.has(view.kind)) return describeRarer(schema, view, around);
+      if (neverInJSON.has(view.kind)) return side === "input" ? { not: {} } : {};
       return "inner" in view ? { ...inside(view.inner) } : leaves.describe(schema);
   }
 }
@@ -61,6 +63,21 @@ function sideOf(
   { side, viewOf }: Surroundings,
 ): Schema {
   return side === "output" || viewOf(from).kind === "transform" ? to : from;
+}
+
+/** What is never in JSON is no option for those who send it. */
+function describeUnion(
+  options: readonly Schema[],
+  keyword: "anyOf" | "oneOf",
+  { side, inside, viewOf }: Surroundings,
+): Draft {
+  const described = options.map((option) => ({ option, json: inside(option) }));
+  const isSendable = ({ option }: { option: Schema }): boolean =>
+    side === "output" || !neverInJSON.has(viewOf(option).kind);
+  const [only, ...others] = described.filter(isSendable).map(({ json }) => json);
+  if (only === undefined) return { not: {} };
+  const isOneLeft = others.length === 0 && options.length > 1;
+  return isOneLeft ? { ...only } : { [keyword]: [only, ...others] };
 }
 
 /** Of a discriminated union, and of `z.xor()`, one option fits. */

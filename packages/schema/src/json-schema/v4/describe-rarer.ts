@@ -3,18 +3,34 @@ import type { SchemaView } from "../../schema/schema-view.ts";
 import { convertOne } from "./convert-one.ts";
 import type { Draft } from "./plan-corrections.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { takesUndefined, takingAll } from "./takes-undefined.ts";
 
 /**
  * Describes the kinds whose rules are long (which items of a tuple may be left out, what two closed objects say together)
  * in Zod's words, around what is described already.
  */
-export function describeRarer(
-  schema: SchemaV4,
-  view: SchemaView,
-  { side, inside }: Surroundings,
-): Draft {
+export function describeRarer(schema: SchemaV4, view: SchemaView, around: Surroundings): Draft {
+  const { side, inside } = around;
   const stand = (part: Schema): Schema => standIn(part, inside(part));
-  return convertOne(schema, side, partsOf(view, stand));
+  const json = convertOne(schema, side, partsOf(view, stand));
+  if ("key" in view) requireNames(json, view.value, around);
+  if ("items" in view && view.rest !== null) requireItems(json, view.items, around);
+  return json;
+}
+
+/** A record of all the names of an enum has undefined for those that are absent, where its values may be that. */
+function requireNames(json: Draft, value: Schema, { viewOf }: Surroundings): void {
+  if (takesUndefined(viewOf(value), viewOf, takingAll)) delete json.required;
+}
+
+/** So does a tuple with a rest for its last places; what it sends has them all, as null. */
+function requireItems(json: Draft, items: readonly Schema[], { side, viewOf }: Surroundings): void {
+  if (side === "output" || json.minItems === undefined) return;
+  const last = items
+    .slice(0, json.minItems)
+    .findLastIndex((item) => !takesUndefined(viewOf(item), viewOf, takingAll));
+  if (last === -1) delete json.minItems;
+  else json.minItems = last + 1;
 }
 
 function partsOf(

@@ -152,6 +152,8 @@ const sidedKinds: ReadonlySet<string> = new Set([
   "success",
   "transform",
   "tuple",
+  "undefined",
+  "void",
 ]);
 
 /** The format that stood for the pattern is replaced by the meta's, which may be no standard one. */
