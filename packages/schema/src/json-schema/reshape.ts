@@ -55,9 +55,10 @@ class Reshaper {
         keywordsInside.has(keyword) ? this.#shapePart(part, place) : part,
       ]),
     );
-    return isJSONObject(schema["properties"])
-      ? this.#shapeObject(shaped, schema["properties"], place)
-      : shaped;
+    if (isJSONObject(schema["properties"])) {
+      return this.#shapeObject(shaped, schema["properties"], place);
+    }
+    return "discriminator" in shaped ? withoutVainDiscriminator(shaped) : shaped;
   }
 
   #shapePart(part: unknown, place: Place): unknown {
@@ -86,6 +87,17 @@ class Reshaper {
     if ((excludeUnset || excludeDefaults) && "default" in property) return true;
     return Boolean(excludeNone) && allowsNull(property);
   }
+}
+
+/** A discriminator tells components apart, and says nothing of options that are written in place. */
+function withoutVainDiscriminator(schema: JSONSchema): JSONSchema {
+  const { discriminator: _discriminator, ...rest } = schema;
+  const { oneOf: options } = schema;
+  return Array.isArray(options) && options.some(isInPlace) ? rest : schema;
+}
+
+function isInPlace(option: unknown): boolean {
+  return isJSONObject(option) && refOf(option) === undefined;
 }
 
 /** Keywords whose schemas describe the same value, or the items of a list. */

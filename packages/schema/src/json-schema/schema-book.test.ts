@@ -435,4 +435,15 @@ describe("a trimmed model", () => {
       required: ["id", "note", "owner"],
     });
   });
+
+  it("has no discriminator for options that are written in place", () => {
+    const Cat = z.object({ kind: z.literal("cat") }).meta({ id: "TrimCat" });
+    const Dog = z.object({ kind: z.literal("dog") }).meta({ id: "TrimDog" });
+    const Pet = z.discriminatedUnion("kind", [Cat, Dog]);
+
+    const json = convert(Pet, "response", { excludeNone: true });
+
+    expect(json).toMatchObject({ oneOf: [{ type: "object" }, { type: "object" }] });
+    expect(json).not.toHaveProperty("discriminator");
+  });
 });

@@ -34,7 +34,7 @@ export function describeKind(schema: SchemaV4, view: SchemaView, around: Surroun
       return describeCatch(schema, inside(view.inner));
     default:
       if (rarerKinds.has(view.kind)) return describeRarer(schema, view, around);
-      if (neverInJSON.has(view.kind)) return side === "input" ? { not: {} } : {};
+      if (neverInJSON.has(view.kind)) return side === "input" ? { not: {} } : { type: "null" };
       return "inner" in view ? { ...inside(view.inner) } : leaves.describe(schema);
   }
 }
@@ -74,10 +74,9 @@ function describeUnion(
   const described = options.map((option) => ({ option, json: inside(option) }));
   const isSendable = ({ option }: { option: Schema }): boolean =>
     side === "output" || !neverInJSON.has(viewOf(option).kind);
-  const [only, ...others] = described.filter(isSendable).map(({ json }) => json);
-  if (only === undefined) return { not: {} };
-  const isOneLeft = others.length === 0 && options.length > 1;
-  return isOneLeft ? { ...only } : { [keyword]: [only, ...others] };
+  const sendable = described.filter(isSendable).map(({ json }) => json);
+  const [only = { not: {} }, ...others] = sendable;
+  return others.length === 0 ? { ...only } : { [keyword]: sendable };
 }
 
 /** Of a discriminated union, and of `z.xor()`, one option fits. */

@@ -47,6 +47,10 @@ describe("a JSON Schema made of Zod 4", () => {
     });
   });
 
+  it("says of a union of one what that is", () => {
+    expect(toSchema(z.union([z.int()]))).toEqual({ type: "integer" });
+  });
+
   it("takes a schema's own JSON Schema", () => {
     const schema = z.string();
     schema._zod.toJSONSchema = () => ({ type: "string", format: "color" });

@@ -30,7 +30,7 @@ export function planCorrections({ names, side, fallbacks, pointAt }: CorrectionS
     if (foreign !== undefined) Object.assign(json, foreign);
     tidyKinds[view.kind]?.(json);
     if ("fallback" in view) fallbacks.correct(json, schema, { view, side });
-    if (view.kind === "union") Object.assign(json, describeDiscriminator(schema, names));
+    if (json.oneOf !== undefined) Object.assign(json, describeDiscriminator(schema, names));
     if (Array.isArray(json.examples)) json.examples = json.examples.map(toWireData);
   };
 }

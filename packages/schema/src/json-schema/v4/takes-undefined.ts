@@ -1,7 +1,7 @@
 import type { SchemaView } from "../../schema/schema-view.ts";
 import type { ViewOf } from "./surroundings.ts";
 
-/** What has undefined for its only value: nothing in JSON is one. It is left out of objects, and null in lists. */
+/** What has undefined for its only value: nothing in JSON is one. It is left out of objects, and sent as null elsewhere. */
 export const neverInJSON: ReadonlySet<string> = new Set(["undefined", "void"]);
 
 /** What takes whatever comes, undefined too. */
