@@ -15,6 +15,13 @@ function createApp(settings: DocsSettings = {}): App {
   return app;
 }
 
+async function policyOfRedoc(logo: unknown): Promise<string | null> {
+  const app = new App();
+  const info = { ...document.info, "x-logo": logo };
+  app.includeRouter(createDocsRouter({}, () => ({ ...document, info })));
+  return (await app.request("/redoc")).headers.get("content-security-policy");
+}
+
 describe("createDocsRouter", () => {
   it("serves the document as JSON", async () => {
     const response = await createApp().request("/openapi.json");
@@ -80,6 +87,16 @@ describe("createDocsRouter", () => {
     expect(await docs.text()).toContain("<title>Shop - Swagger UI</title>");
     expect(redoc.headers.get("content-security-policy")).toContain("default-src 'none'");
     expect(await redoc.text()).toContain("<title>Shop - ReDoc</title>");
+  });
+
+  it("lets ReDoc load the document's logo, and nothing else from elsewhere", async () => {
+    const logo = await policyOfRedoc({ url: "https://cdn.shop.dev/logo.png" });
+    const hostile = await policyOfRedoc({ url: "https://a.dev;script-src *" });
+    const none = await policyOfRedoc("logo.png");
+
+    expect(logo).toContain("img-src 'self' data: https://cdn.shop.dev;");
+    expect(hostile).toContain("img-src 'self' data:;");
+    expect(none).toContain("img-src 'self' data:;");
   });
 
   it("serves the page that logins come back to, below Swagger UI", async () => {

@@ -6,7 +6,7 @@ import { sendAsset } from "./assets/send-asset.ts";
 import { createDocumentSender } from "./create-document-sender.ts";
 import type { DocsPage, DocsPageOptions } from "./docs-page.ts";
 import { oauth2RedirectPage } from "./oauth2-redirect-page.ts";
-import { originsOf } from "./origins-of.ts";
+import { imageOriginsOf, originsOf } from "./origins-of.ts";
 import { redocPage } from "./redoc-page.ts";
 import { swaggerUIPage } from "./swagger-ui-page.ts";
 import { toRelativeURL } from "./to-relative-url.ts";
@@ -95,9 +95,11 @@ function addSwaggerUI(router: DocsRouter, url: string, site: Site): void {
 
 function addRedoc(router: DocsRouter, url: string, site: Site): void {
   const options = toOptions(url, "ReDoc", site);
-  router.get(url, async () =>
-    toPageResponse(redocPage({ ...options, assetVersions: await readAssetVersions() })),
-  );
+  router.get(url, async () => {
+    const imageOrigins = imageOriginsOf(site.readDocument());
+    const assetVersions = await readAssetVersions();
+    return toPageResponse(redocPage({ ...options, imageOrigins, assetVersions }));
+  });
 }
 
 function toOptions(url: string, name: string, site: Site): DocsPageOptions {

@@ -7,7 +7,17 @@ import type { OpenAPIDocument } from "../document/openapi-document.ts";
  */
 export function originsOf({ servers = [], components }: OpenAPIDocument): string[] {
   const schemes = Object.values(components?.securitySchemes ?? {});
-  const urls = [...servers.map(({ url }) => url), ...schemes.flatMap(urlsOf)];
+  return toOrigins([...servers.map(({ url }) => url), ...schemes.flatMap(urlsOf)]);
+}
+
+/** The other origin that ReDoc has the logo of a document from, where it has one. */
+export function imageOriginsOf({ info }: OpenAPIDocument): string[] {
+  const logo = info["x-logo"];
+  const isNamed = typeof logo === "object" && logo !== null && "url" in logo;
+  return isNamed && typeof logo.url === "string" ? toOrigins([logo.url]) : [];
+}
+
+function toOrigins(urls: readonly string[]): string[] {
   const origins = urls.flatMap((url) => (URL.canParse(url) ? [new URL(url).origin] : []));
   return [...new Set(origins)].filter((origin) => /^https?:\/\/[\w.:[\]-]+$/.test(origin));
 }
