@@ -3,7 +3,7 @@ import { zodToJsonSchema } from "zod-to-json-schema";
 import { encodeJSON } from "../encode/encode-json.ts";
 import { toWireData } from "../json/to-wire-data.ts";
 import type { SchemaV3 } from "../schema/schema.ts";
-import { digits } from "./v4/describe-foreign.ts";
+import { digits } from "./v4/corrections/describe-foreign.ts";
 import { draftPrefix, isJSONObject, type JSONSchema, type Side } from "./json-schema.ts";
 
 /** Converts one Zod 3 schema; it points at the named ones as `ref:name`. */

@@ -5,7 +5,7 @@ import { convertV3 } from "./convert-v3.ts";
 import type { JSONSchema, Side } from "./json-schema.ts";
 import { reachAll } from "./reach-all.ts";
 import { DraftWriter, type SharedDrafts } from "./v4/draft-writer.ts";
-import { Fallbacks } from "./v4/fallbacks.ts";
+import { Fallbacks } from "./v4/corrections/fallbacks.ts";
 import { LeafDrafts } from "./v4/leaf-drafts.ts";
 
 /**

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { registry, toJSONSchema } from "zod/v4/core";
 import type { SchemaV4 } from "../../schema/schema.ts";
 import type { Side } from "../json-schema.ts";
-import type { Draft } from "./plan-corrections.ts";
+import type { Draft } from "./corrections/plan-corrections.ts";
 
 /** Has Zod convert a schema by itself, but for its meta; `parts` stand in the place of what it holds. */
 export function convertOne(

@@ -3,12 +3,12 @@ import type { Schema, SchemaV4 } from "../../schema/schema.ts";
 import type { SchemaView } from "../../schema/schema-view.ts";
 import { setOwn } from "../json-schema.ts";
 import { convertOne } from "./convert-one.ts";
-import { isPlainText } from "./describe-foreign.ts";
+import { isPlainText } from "./corrections/describe-foreign.ts";
 import { describeRarer } from "./describe-rarer.ts";
-import { isRequired } from "./is-required.ts";
-import type { Draft } from "./plan-corrections.ts";
+import { isRequired } from "./absence/is-required.ts";
+import type { Draft } from "./corrections/plan-corrections.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { neverInJSON } from "./takes-undefined.ts";
+import { neverInJSON } from "./absence/takes-undefined.ts";
 
 /** Describes a schema of Zod 4, but for its meta. */
 export function describeKind(schema: SchemaV4, view: SchemaView, around: Surroundings): Draft {

@@ -1,9 +1,9 @@
 import type { Schema, SchemaV4 } from "../../schema/schema.ts";
 import type { SchemaView } from "../../schema/schema-view.ts";
 import { convertOne } from "./convert-one.ts";
-import type { Draft } from "./plan-corrections.ts";
+import type { Draft } from "./corrections/plan-corrections.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { takesUndefined, takingAll } from "./takes-undefined.ts";
+import { takesUndefined, takingAll } from "./absence/takes-undefined.ts";
 
 /**
  * Describes the kinds whose rules are long (which items of a tuple may be left out, what two closed objects say together)

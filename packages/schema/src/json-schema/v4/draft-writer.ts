@@ -7,10 +7,10 @@ import { viewOf } from "../../schema/view-of.ts";
 import { draftPrefix, type Side } from "../json-schema.ts";
 import { convertOne } from "./convert-one.ts";
 import { describeKind } from "./describe-kind.ts";
-import type { Fallbacks } from "./fallbacks.ts";
+import type { Fallbacks } from "./corrections/fallbacks.ts";
 import { joinTypes } from "./join-types.ts";
 import type { LeafDrafts } from "./leaf-drafts.ts";
-import { type Correct, type Draft, planCorrections } from "./plan-corrections.ts";
+import { type Correct, type Draft, planCorrections } from "./corrections/plan-corrections.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { tidyLeaf } from "./tidy-leaf.ts";
 

@@ -1,4 +1,4 @@
-import type { Draft } from "./plan-corrections.ts";
+import type { Draft } from "./corrections/plan-corrections.ts";
 
 /** `{ anyOf: [{ type: "string" }, { type: "null" }] }` → `{ type: ["string", "null"] }`, as Zod writes it. */
 export function joinTypes(json: Draft): void {

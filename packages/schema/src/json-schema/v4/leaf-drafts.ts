@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { SchemaV4 } from "../../schema/schema.ts";
 import { convertOne } from "./convert-one.ts";
 import { tidyLeaf } from "./tidy-leaf.ts";
-import type { Draft } from "./plan-corrections.ts";
+import type { Draft } from "./corrections/plan-corrections.ts";
 
 /**
  * What Zod says of schemas that hold no other, and of lists without their items. Most are written like many before them

@@ -2,7 +2,7 @@ import type { Schema } from "../../schema/schema.ts";
 import type { SchemaView } from "../../schema/schema-view.ts";
 import type { Side } from "../json-schema.ts";
 import type { LeafDrafts } from "./leaf-drafts.ts";
-import type { Draft } from "./plan-corrections.ts";
+import type { Draft } from "./corrections/plan-corrections.ts";
 
 /** Says what a schema is. */
 export type ViewOf = (schema: Schema) => SchemaView;

@@ -1,4 +1,4 @@
-import type { Draft } from "./plan-corrections.ts";
+import type { Draft } from "./corrections/plan-corrections.ts";
 
 /** Takes away what a schema that holds no other need not say. */
 export function tidyLeaf(type: string, json: Draft): Draft {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { JSONSchema } from "../json-schema.ts";
-import { createSchemaBook } from "../schema-book.ts";
+import type { JSONSchema } from "../../json-schema.ts";
+import { createSchemaBook } from "../../schema-book.ts";
 
 describe("what may be undefined", () => {
   it("must be sent where it may be anything: Zod refuses what is absent", () => {

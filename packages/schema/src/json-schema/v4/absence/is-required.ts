@@ -1,7 +1,7 @@
-import { isSchemaV4 } from "../../schema/is-schema.ts";
-import type { Schema } from "../../schema/schema.ts";
-import type { Side } from "../json-schema.ts";
-import type { ViewOf } from "./surroundings.ts";
+import { isSchemaV4 } from "../../../schema/is-schema.ts";
+import type { Schema } from "../../../schema/schema.ts";
+import type { Side } from "../../json-schema.ts";
+import type { ViewOf } from "../surroundings.ts";
 import { neverInJSON, takesUndefined } from "./takes-undefined.ts";
 
 /** Whether a field is always there: whether clients must send it, or may rely on it. */

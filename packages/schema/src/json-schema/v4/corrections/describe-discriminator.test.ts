@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { createSchemaBook } from "../schema-book.ts";
+import { createSchemaBook } from "../../schema-book.ts";
 
 const Cat = z.object({ kind: z.literal("cat"), lives: z.int() }).meta({ id: "Cat" });
 const Dog = z.object({ kind: z.enum(["dog", "wolf"]) }).meta({ id: "Dog" });

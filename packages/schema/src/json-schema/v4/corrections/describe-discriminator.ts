@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { Schema, SchemaV4 } from "../../schema/schema.ts";
-import { inlinePrefix, mappedPrefix } from "../json-schema.ts";
+import type { Schema, SchemaV4 } from "../../../schema/schema.ts";
+import { inlinePrefix, mappedPrefix } from "../../json-schema.ts";
 
 /** OpenAPI's word for the field that tells the options of a union apart. */
 export interface Discriminator {

@@ -1,10 +1,10 @@
 import { globalRegistry, z } from "zod";
-import { toWireData } from "../../json/to-wire-data.ts";
-import { isSchemaV4 } from "../../schema/is-schema.ts";
-import type { Schema, SchemaV4 } from "../../schema/schema.ts";
-import type { SchemaView } from "../../schema/schema-view.ts";
-import { viewOf } from "../../schema/view-of.ts";
-import type { JSONSchema } from "../json-schema.ts";
+import { toWireData } from "../../../json/to-wire-data.ts";
+import { isSchemaV4 } from "../../../schema/is-schema.ts";
+import type { Schema, SchemaV4 } from "../../../schema/schema.ts";
+import type { SchemaView } from "../../../schema/schema-view.ts";
+import { viewOf } from "../../../schema/view-of.ts";
+import type { JSONSchema } from "../../json-schema.ts";
 
 /** Points at a schema that is described on its own. */
 export type PointAt = (schema: Schema) => JSONSchema;
