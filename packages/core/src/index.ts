@@ -1,5 +1,7 @@
-export { App, type FetchOptions, type RequestHooks } from "./app/app.ts";
-export type { AppOptions } from "./app/app-options.ts";
+export { App } from "./app/app.ts";
+export type { FetchOptions } from "./app/doors/fetch-options.ts";
+export type { RequestHooks } from "./app/doors/request-in-process.ts";
+export type { AppOptions } from "./app/options/app-options.ts";
 export type { DependencyOverrides } from "./app/dependency-overrides.ts";
 export type { Servable } from "./app/servable.ts";
 export {

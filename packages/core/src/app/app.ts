@@ -1,17 +1,15 @@
-import { APIRouter, type IncludableRouter, type RouterOptions } from "../declare/api-router.ts";
+import { APIRouter, type IncludableRouter } from "../declare/api-router.ts";
 import type { ContextCore } from "../declare/context.ts";
 import type { DependencyMap, DependencyValues, NoDependencies } from "../declare/dependency.ts";
 import type { NoResponses, ResponsesInput } from "../declare/documented-response.ts";
 import type { NoState } from "../declare/lifespan.ts";
-import { StaticFiles } from "../declare/static-files.ts";
 import { HTTPException } from "../errors/http-exception.ts";
 import type { Middleware } from "../middleware/compose.ts";
 import type { MiddlewareClass } from "../middleware/middleware-class.ts";
-import { routerRules } from "../plan/problems-of-options.ts";
 import { orderHeld } from "../plan/dependencies/held-dependency.ts";
 import type { RoutePlan } from "../plan/route-plan.ts";
 import type { Logger } from "../request/logger.ts";
-import type { ClientAddress, Request } from "../request/request.ts";
+import type { Request } from "../request/request.ts";
 import { WebRequest } from "../request/web-request.ts";
 import { runWithDependencies } from "../run/dependencies/run-with-dependencies.ts";
 import { consoleLogger } from "../run/errors/console-logger.ts";
@@ -23,30 +21,19 @@ import { servedEdge } from "../run/served-edge.ts";
 import { guardLogger } from "../run/errors/guard-logger.ts";
 import type { RunPlan } from "../run/run-plan.ts";
 import { runRequest, type Send } from "../run/run-request.ts";
-import type { AppOptions } from "./app-options.ts";
+import type { AppOptions } from "./options/app-options.ts";
+import { toRouterOptions } from "./options/to-router-options.ts";
+import type { FetchOptions } from "./doors/fetch-options.ts";
+import { type RequestHooks, requestInProcess } from "./doors/request-in-process.ts";
+import { MiddlewareList } from "./middleware/middleware-list.ts";
 import { DependencyOverrides } from "./dependency-overrides.ts";
 import { Lifetime } from "./lifespan/lifetime.ts";
-import { checkMount } from "./mounts/check-mount.ts";
-import { createMountRouter, type Mounted } from "./mounts/create-mount-router.ts";
+import type { Mounted } from "./mounts/create-mount-router.ts";
+import { Mounts } from "./mounts/mounts.ts";
 import type { MountOptions } from "./mounts/mount-options.ts";
-import type { AddedMiddleware } from "./plan-middleware.ts";
 import { planOutside } from "./plan-outside.ts";
 import { type LivingParts, makeReady, type ReadyApp } from "./make-ready.ts";
 import type { Servable } from "./servable.ts";
-
-/** What a runtime may hand to `fetch` beside the request. */
-export interface FetchOptions {
-  /** Keeps a worker alive until background tasks are done. */
-  readonly waitUntil?: ((promise: Promise<void>) => void) | undefined;
-  /** The peer of the connection, where the runtime knows it. */
-  readonly client?: ClientAddress | undefined;
-}
-
-/** What {@link App.request} takes beside what `fetch` takes. */
-export interface RequestHooks {
-  /** Told of each error that is answered with the fixed 500, so that a test may throw it. */
-  readonly onServerError?: ((error: unknown) => void) | undefined;
-}
 
 /**
  * An application: a router with doors. Its routes are planned at the first request, or by {@link plan} before it;
@@ -67,8 +54,10 @@ export class App<
 
   private readonly appOptions: AppOptions<Dependencies, Responses, State>;
   private readonly extras: IncludableRouter[] = [];
-  private readonly mountedApps: Servable[] = [];
-  private readonly allMiddleware: AddedMiddleware[] = [];
+  private readonly mounts: Mounts = new Mounts(this, (app) =>
+    app instanceof App ? app.mounts : undefined,
+  );
+  private readonly added = new MiddlewareList();
   private readonly lifetime = new Lifetime();
   private readonly living: LivingParts = { held: new Map(), lifespans: new Map() };
   private edgeLogger: Logger | undefined;
@@ -93,12 +82,7 @@ export class App<
    * });
    */
   middleware(middleware: Middleware): void {
-    if (typeof middleware !== "function") {
-      throw new TypeError(
-        "middleware: expected a function. Write middleware(async (request, next) => next(request)).",
-      );
-    }
-    this.allMiddleware.push(middleware);
+    this.added.add(middleware);
     this.forgetPlan();
   }
 
@@ -113,15 +97,8 @@ export class App<
     middlewareClass: MiddlewareClass<Options>,
     ...[options]: Record<never, never> extends Options ? [options?: Options] : [options: Options]
   ): void {
-    if (typeof middlewareClass !== "function") {
-      throw new TypeError(
-        "addMiddleware: expected a class. Write addMiddleware(CORSMiddleware, { … }), or middleware(function).",
-      );
-    }
-    const { name } = middlewareClass;
     // Proof: where options are left out, the class needs none.
-    const given = options ?? ({} as Options);
-    this.allMiddleware.push({ name, create: () => new middlewareClass(given) });
+    this.added.addClass(middlewareClass, options ?? ({} as Options));
     this.forgetPlan();
   }
 
@@ -136,14 +113,7 @@ export class App<
    * @see https://fastapi.tiangolo.com/advanced/sub-applications/
    */
   mount(path: string, mounted: Mounted, options: MountOptions = {}): void {
-    checkMount(path, mounted, options);
-    if (!(mounted instanceof StaticFiles)) {
-      if (mounted === this || (mounted instanceof App && mounted.holds(this))) {
-        throw new TypeError(`mount "${path}": an application can't be mounted within itself.`);
-      }
-      this.mountedApps.push(mounted);
-    }
-    this.addBeside(createMountRouter(path, mounted, options));
+    this.addBeside(this.mounts.add(path, mounted, options));
   }
 
   /**
@@ -152,7 +122,7 @@ export class App<
    * @throws {DefinitionError} With every problem of the application.
    */
   plan(): readonly RoutePlan[] {
-    for (const mounted of this.mountedApps) mounted.plan();
+    this.mounts.plan();
     return this.ready().routes.routes;
   }
 
@@ -163,7 +133,7 @@ export class App<
    */
   takesWebSockets(): boolean {
     const isOwn = this.ready().routes.routes.some(({ websocket }) => websocket !== undefined);
-    return isOwn || this.mountedApps.some((mounted) => mounted.takesWebSockets());
+    return isOwn || this.mounts.takeWebSockets();
   }
 
   /**
@@ -251,27 +221,14 @@ export class App<
    * @example
    * const response = await app.request("/items/1", { headers: { authorization: "x" } });
    */
-  async request(
+  request(
     path: string,
     init?: RequestInit,
     hooks: RequestHooks = {},
   ): Promise<globalThis.Response> {
-    const finishing: Promise<void>[] = [];
-    // Not resolved against a base: the path "//evil.example/" would become a host.
-    const request = new globalThis.Request(
-      path.startsWith("/") ? `http://localhost${path}` : path,
-      init,
+    return requestInProcess({ path, init, hooks }, (request, edge) =>
+      this.prepare((run) => fetchResponse(run, request, edge)),
     );
-    const edge = {
-      wait: (promise: Promise<void>): void => void finishing.push(promise),
-      holdsEnd: true,
-      tellsLength: false,
-    };
-    const response = await this.prepare((run) =>
-      fetchResponse(run, new WebRequest(request, hooks), edge),
-    );
-    await Promise.all(finishing);
-    return response;
   }
 
   /** Answers a request of any edge, which sends the response itself: the door for `serve`. */
@@ -304,13 +261,6 @@ export class App<
     return [];
   }
 
-  /** Whether an application is mounted in this one, at any depth. */
-  private holds(app: Servable): boolean {
-    return this.mountedApps.some(
-      (mounted) => mounted === app || (mounted instanceof App && mounted.holds(app)),
-    );
-  }
-
   private forgetPlan(): void {
     this.planned = undefined;
     this.started = undefined;
@@ -321,7 +271,7 @@ export class App<
       options: this.appOptions,
       moreOptions: this.moreOptions(),
       routers: [this, ...this.extras],
-      middleware: this.allMiddleware,
+      middleware: this.added.all,
       exceptionHandlers: this.exceptionHandlers,
       overrides: this.dependencyOverrides.all,
       living: this.living,
@@ -340,18 +290,4 @@ export class App<
     // What was registered in the meantime may have brought more to start.
     return this.start().then(() => this.prepare(answer));
   }
-}
-
-/** What its routes share: an application's other options are no router's. */
-function toRouterOptions<
-  Dependencies extends DependencyMap,
-  Responses extends ResponsesInput,
-  State extends object,
->(
-  options: AppOptions<Dependencies, Responses, State>,
-): RouterOptions<"", Dependencies, Responses, State> {
-  const names = Object.keys(routerRules).filter((name) => name in options);
-  const shared: [string, unknown][] = names.map((name) => [name, Reflect.get(options, name)]);
-  // Proof: only those of the options that are a router's, as they were given.
-  return Object.fromEntries(shared) as RouterOptions<"", Dependencies, Responses, State>;
 }

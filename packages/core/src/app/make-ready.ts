@@ -11,9 +11,9 @@ import { defaultFormLimits } from "../request/form/form-limits.ts";
 import type { Logger } from "../request/logger.ts";
 import type { FileAccess } from "../responses/files/file-access.ts";
 import type { RunPlan } from "../run/run-plan.ts";
-import type { AppOptions } from "./app-options.ts";
-import { type AddedMiddleware, planMiddleware } from "./plan-middleware.ts";
-import { problemsOfAppOptions } from "./problems-of-app-options.ts";
+import type { AppOptions } from "./options/app-options.ts";
+import { type AddedMiddleware, planMiddleware } from "./middleware/plan-middleware.ts";
+import { problemsOfAppOptions } from "./options/problems-of-app-options.ts";
 
 /** What outlives a plan: the dependencies and lifespans that live as long as the application. */
 export interface LivingParts {

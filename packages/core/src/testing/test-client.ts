@@ -1,4 +1,4 @@
-import type { RequestHooks } from "../app/app.ts";
+import type { RequestHooks } from "../app/doors/request-in-process.ts";
 import { TestCookies } from "./test-cookies.ts";
 import { type TestRequest, toAddress, toBody } from "./test-request.ts";
 

@@ -1,11 +1,11 @@
-import type { RouterOptions } from "../declare/api-router.ts";
-import type { DependencyMap } from "../declare/dependency.ts";
-import type { ResponsesInput } from "../declare/documented-response.ts";
-import type { ValidationErrorSettings } from "../declare/validation-error-settings.ts";
-import type { NoState } from "../declare/lifespan.ts";
-import type { BackgroundTaskErrorHook } from "../request/background-task-error-hook.ts";
-import type { Logger } from "../request/logger.ts";
-import type { FileAccess } from "../responses/files/file-access.ts";
+import type { RouterOptions } from "../../declare/api-router.ts";
+import type { DependencyMap } from "../../declare/dependency.ts";
+import type { ResponsesInput } from "../../declare/documented-response.ts";
+import type { ValidationErrorSettings } from "../../declare/validation-error-settings.ts";
+import type { NoState } from "../../declare/lifespan.ts";
+import type { BackgroundTaskErrorHook } from "../../request/background-task-error-hook.ts";
+import type { Logger } from "../../request/logger.ts";
+import type { FileAccess } from "../../responses/files/file-access.ts";
 
 /** What an application takes: what its routes share, and how it behaves. */
 export interface AppOptions<

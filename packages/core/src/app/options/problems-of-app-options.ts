@@ -1,6 +1,12 @@
-import type { DependencyMap } from "../declare/dependency.ts";
-import type { ResponsesInput } from "../declare/documented-response.ts";
-import { anything, flag, problemsOf, routerRules, type Rule } from "../plan/problems-of-options.ts";
+import type { DependencyMap } from "../../declare/dependency.ts";
+import type { ResponsesInput } from "../../declare/documented-response.ts";
+import {
+  anything,
+  flag,
+  problemsOf,
+  routerRules,
+  type Rule,
+} from "../../plan/problems-of-options.ts";
 import type { AppOptions } from "./app-options.ts";
 
 const { prefix: _prefix, ...sharedRules } = routerRules;

@@ -1,7 +1,7 @@
-import { DefinitionError } from "../errors/definition-error.ts";
-import { compose, type Middleware } from "../middleware/compose.ts";
-import type { MiddlewareObject } from "../middleware/middleware-class.ts";
-import type { MiddlewarePlan } from "../middleware/middleware-plan.ts";
+import { DefinitionError } from "../../errors/definition-error.ts";
+import { compose, type Middleware } from "../../middleware/compose.ts";
+import type { MiddlewareObject } from "../../middleware/middleware-class.ts";
+import type { MiddlewarePlan } from "../../middleware/middleware-plan.ts";
 
 /** Middleware as it was added: a function, or what makes an object of a class with its options. */
 export type AddedMiddleware =

@@ -1,0 +1,9 @@
+import type { ClientAddress } from "../../request/request.ts";
+
+/** What a runtime may hand to `fetch` beside the request. */
+export interface FetchOptions {
+  /** Keeps a worker alive until background tasks are done. */
+  readonly waitUntil?: ((promise: Promise<void>) => void) | undefined;
+  /** The peer of the connection, where the runtime knows it. */
+  readonly client?: ClientAddress | undefined;
+}
