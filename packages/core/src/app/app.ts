@@ -19,7 +19,6 @@ import { answerUndocumented } from "../run/errors/answers/answer-undocumented.ts
 import { fetchResponse } from "../run/fetch-response.ts";
 import { servedEdge } from "../run/served-edge.ts";
 import { guardLogger } from "../run/errors/guard-logger.ts";
-import type { RunPlan } from "../run/run-plan.ts";
 import { runRequest, type Send } from "../run/run-request.ts";
 import type { AppOptions } from "./options/app-options.ts";
 import { toRouterOptions } from "./options/to-router-options.ts";
@@ -27,12 +26,12 @@ import type { FetchOptions } from "./doors/fetch-options.ts";
 import { type RequestHooks, requestInProcess } from "./doors/request-in-process.ts";
 import { MiddlewareList } from "./middleware/middleware-list.ts";
 import { DependencyOverrides } from "./dependency-overrides.ts";
-import { Lifetime } from "./lifespan/lifetime.ts";
 import type { Mounted } from "./mounts/create-mount-router.ts";
 import { Mounts } from "./mounts/mounts.ts";
 import type { MountOptions } from "./mounts/mount-options.ts";
 import { planOutside } from "./plan-outside.ts";
-import { type LivingParts, makeReady, type ReadyApp } from "./make-ready.ts";
+import { type KeptParts, makeReady, type ReadyApp } from "./make-ready.ts";
+import { Readiness } from "./readiness.ts";
 import type { Servable } from "./servable.ts";
 
 /**
@@ -49,7 +48,7 @@ export class App<
 {
   /** Stand-ins for dependencies, in tests. */
   readonly dependencyOverrides: DependencyOverrides = new DependencyOverrides(() =>
-    this.forgetPlan(),
+    this.readiness.forget(),
   );
 
   private readonly appOptions: AppOptions<Dependencies, Responses, State>;
@@ -58,17 +57,13 @@ export class App<
     app instanceof App ? app.mounts : undefined,
   );
   private readonly added = new MiddlewareList();
-  private readonly lifetime = new Lifetime();
-  private readonly living: LivingParts = { held: new Map(), lifespans: new Map() };
+  private readonly readiness: Readiness = new Readiness(this, (kept) => this.makeReady(kept));
   private edgeLogger: Logger | undefined;
-  private planned: ReadyApp | undefined;
-  /** The plan whose parts have all started: what requests run by. */
-  private started: ReadyApp | undefined;
 
   constructor(options: AppOptions<Dependencies, Responses, State> = {}) {
     super(toRouterOptions(options));
     this.appOptions = options;
-    this.watch(() => this.forgetPlan());
+    this.watch(() => this.readiness.forget());
   }
 
   /**
@@ -83,7 +78,7 @@ export class App<
    */
   middleware(middleware: Middleware): void {
     this.added.add(middleware);
-    this.forgetPlan();
+    this.readiness.forget();
   }
 
   /**
@@ -99,7 +94,7 @@ export class App<
   ): void {
     // Proof: where options are left out, the class needs none.
     this.added.addClass(middlewareClass, options ?? ({} as Options));
-    this.forgetPlan();
+    this.readiness.forget();
   }
 
   /**
@@ -123,7 +118,7 @@ export class App<
    */
   plan(): readonly RoutePlan[] {
     this.mounts.plan();
-    return this.ready().routes.routes;
+    return this.readiness.ready().routes.routes;
   }
 
   /**
@@ -132,7 +127,8 @@ export class App<
    * @throws {DefinitionError} With every problem of the application.
    */
   takesWebSockets(): boolean {
-    const isOwn = this.ready().routes.routes.some(({ websocket }) => websocket !== undefined);
+    const { routes } = this.readiness.ready().routes;
+    const isOwn = routes.some(({ websocket }) => websocket !== undefined);
     return isOwn || this.mounts.takeWebSockets();
   }
 
@@ -143,11 +139,8 @@ export class App<
    * @throws {DefinitionError} With every problem of the application.
    * @throws {LifespanError} Naming the part that failed. What had been opened is closed again.
    */
-  async start(): Promise<void> {
-    const ready = this.ready();
-    if (this.started === ready) return;
-    await this.lifetime.start(ready.routes, this, ready.run.logger);
-    if (this.planned === ready) this.started = ready;
+  start(): Promise<void> {
+    return this.readiness.start();
   }
 
   /**
@@ -156,12 +149,8 @@ export class App<
    *
    * @returns The names of what failed: "the lifespan of the application".
    */
-  async close(): Promise<readonly string[]> {
-    this.started = undefined;
-    const failed = await this.lifetime.close(this.logger);
-    // A start that was under way has ended in between.
-    this.started = undefined;
-    return failed;
+  close(): Promise<readonly string[]> {
+    return this.readiness.close(this.logger);
   }
 
   /** Where it tells of troubles: its `logger`, or else what {@link useLogger} was given. */
@@ -178,7 +167,7 @@ export class App<
     if (this.appOptions.logger !== undefined) return false;
     if (this.edgeLogger !== undefined) return true;
     this.edgeLogger = logger;
-    this.forgetPlan();
+    this.readiness.forget();
     return true;
   }
 
@@ -198,10 +187,10 @@ export class App<
     ) => Result | Promise<Result>,
   ): Promise<Result> {
     await this.start();
-    const { rules, run } = this.ready();
+    const { rules, run } = this.readiness.ready();
     const plan = planOutside(dependencies, rules);
     const held = orderHeld(plan.dependencies.flatMap((one) => one.held ?? []));
-    await this.lifetime.start({ layers: [], held }, this, run.logger);
+    await this.readiness.hold(held);
     // Proof: the work is called once, and what it gives is given back.
     return (await runWithDependencies(run, plan, work)) as Result;
   }
@@ -210,8 +199,9 @@ export class App<
   fetch(request: globalThis.Request, options: FetchOptions = {}): Promise<globalThis.Response> {
     const edge = servedEdge(options.waitUntil);
     const asked = new WebRequest(request, options);
-    if (this.started !== undefined) return fetchResponse(this.started.run, asked, edge);
-    return this.prepare((run) => fetchResponse(run, asked, edge));
+    const { started } = this.readiness;
+    if (started !== undefined) return fetchResponse(started.run, asked, edge);
+    return this.readiness.prepare((run) => fetchResponse(run, asked, edge));
   }
 
   /**
@@ -227,33 +217,36 @@ export class App<
     hooks: RequestHooks = {},
   ): Promise<globalThis.Response> {
     return requestInProcess({ path, init, hooks }, (request, edge) =>
-      this.prepare((run) => fetchResponse(run, request, edge)),
+      this.readiness.prepare((run) => fetchResponse(run, request, edge)),
     );
   }
 
   /** Answers a request of any edge, which sends the response itself: the door for `serve`. */
   handle(request: Request, send: Send): void {
-    if (this.started !== undefined) {
-      runRequest(this.started.run, request, send);
+    const { started } = this.readiness;
+    if (started !== undefined) {
+      runRequest(started.run, request, send);
       return;
     }
-    this.prepare((run) => runRequest(run, request, send)).catch((error: unknown) => {
-      const { run } = this.ready();
-      send(toServerError(error, { app: run, request, route: undefined }), undefined);
-    });
+    this.readiness
+      .prepare((run) => runRequest(run, request, send))
+      .catch((error: unknown) => {
+        const { run } = this.readiness.ready();
+        send(toServerError(error, { app: run, request, route: undefined }), undefined);
+      });
   }
 
   /** The answer to what is no proper request, in the application's format: for `serve`. */
   refuse(statusCode: number, detail: string): Response {
     const error = new HTTPException(statusCode, { detail });
-    return answerUndocumented(error, this.ready().run.errorFormat);
+    return answerUndocumented(error, this.readiness.ready().run.errorFormat);
   }
 
   /** Adds routes that the application's own dependencies, tags and responses do not touch: its documentation, say. */
   protected addBeside(router: IncludableRouter): void {
-    router.watch(() => this.forgetPlan());
+    router.watch(() => this.readiness.forget());
     this.extras.push(router);
-    this.forgetPlan();
+    this.readiness.forget();
   }
 
   /** The names of options that a class built on this one takes beside those of this one. */
@@ -261,33 +254,16 @@ export class App<
     return [];
   }
 
-  private forgetPlan(): void {
-    this.planned = undefined;
-    this.started = undefined;
-  }
-
-  private ready(): ReadyApp {
-    this.planned ??= makeReady({
+  private makeReady(kept: KeptParts): ReadyApp {
+    return makeReady({
       options: this.appOptions,
       moreOptions: this.moreOptions(),
       routers: [this, ...this.extras],
       middleware: this.added.all,
       exceptionHandlers: this.exceptionHandlers,
       overrides: this.dependencyOverrides.all,
-      living: this.living,
+      kept,
       logger: this.logger,
     });
-    return this.planned;
-  }
-
-  /** Answers once everything has started: in this tick where there is nothing to start. */
-  private prepare<Answer>(answer: (run: RunPlan) => Answer | Promise<Answer>): Promise<Answer> {
-    const ready = this.ready();
-    if (this.lifetime.isComplete(ready.routes)) {
-      this.started = ready;
-      return Promise.resolve(answer(ready.run));
-    }
-    // What was registered in the meantime may have brought more to start.
-    return this.start().then(() => this.prepare(answer));
   }
 }

@@ -16,7 +16,7 @@ import { type AddedMiddleware, planMiddleware } from "./middleware/plan-middlewa
 import { problemsOfAppOptions } from "./options/problems-of-app-options.ts";
 
 /** What outlives a plan: the dependencies and lifespans that live as long as the application. */
-export interface LivingParts {
+export interface KeptParts {
   readonly held: HeldDependencies;
   readonly lifespans: LifespanLayers;
 }
@@ -32,7 +32,7 @@ export interface AppParts {
   readonly middleware: readonly AddedMiddleware[];
   readonly exceptionHandlers: ExceptionHandlers;
   readonly overrides: PlanningRules["overrides"];
-  readonly living: LivingParts;
+  readonly kept: KeptParts;
   readonly logger: Logger;
 }
 
@@ -49,7 +49,7 @@ export interface ReadyApp {
  * @throws {DefinitionError} With every problem of the application.
  */
 export function makeReady(parts: AppParts): ReadyApp {
-  const { options, routers, middleware, exceptionHandlers, overrides, living, logger } = parts;
+  const { options, routers, middleware, exceptionHandlers, overrides, kept, logger } = parts;
   const {
     bodyLimit = 1_048_576,
     redirectSlashes = true,
@@ -63,7 +63,7 @@ export function makeReady(parts: AppParts): ReadyApp {
   const problems = problemsOfAppOptions(options, parts.moreOptions);
   const errorFormat = planErrorFormat(options, problems);
   const errors = { format: errorFormat, handlers: exceptionHandlers };
-  const rules = { bodyLimit, files, overrides, errors, ...living };
+  const rules = { bodyLimit, files, overrides, errors, ...kept };
   const chain = planMiddleware(middleware, problems);
   const routes = planRoutes(routers, rules, problems);
   const run = {
@@ -79,7 +79,7 @@ export function makeReady(parts: AppParts): ReadyApp {
     bodyLimit,
     echoInput,
     loadFiles,
-    layer: living.lifespans.get(routers[0].settings),
+    layer: kept.lifespans.get(routers[0].settings),
     formReading: { limits: { ...defaultFormLimits, ...options.formLimits }, files },
   };
   return { routes, run, rules };
