@@ -173,7 +173,7 @@ describe("a declaration", () => {
       "websocket /ws: expected a handler. Write (path, handler) or (path, options, handler).",
     );
     expect(() => new App().websocket(untyped(1), () => undefined)).toThrow(
-      'websocket: expected the path as a text. Write "/ws".',
+      'websocket 1: expected the path as a text. Write "/ws".',
     );
   });
 });

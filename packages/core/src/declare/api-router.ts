@@ -11,14 +11,15 @@ import { toWebSocketRoute } from "./websocket/to-websocket-route.ts";
 import type { SharedWebSocketSettings } from "./websocket/websocket-settings.ts";
 import type { AnyResponse } from "./returned.ts";
 import type { Lifespan, NoState } from "./lifespan.ts";
+import type { RegistrationArguments } from "./read-registration.ts";
 import type { RegisterRoute, Route, RouteWire } from "./route.ts";
 import type {
   BackgroundTasksOnError,
   Method,
   ResponseValidation,
-  RouteSettings,
   SharedSettings,
 } from "./route-settings.ts";
+import { toRoute } from "./to-route.ts";
 
 /** What {@link APIRouter} and `includeRouter` take. */
 export interface RouterSettings extends SharedSettings {
@@ -134,8 +135,8 @@ export class APIRouter<
     this.options = this.registerFor(["OPTIONS"]);
     this.trace = this.registerFor(["TRACE"]);
     this.apiRoute = this.registerFor(undefined);
-    this.websocket = (path: string, first: unknown, second?: unknown): void => {
-      this.keep(toWebSocketRoute(path, first, second));
+    this.websocket = (...given: RegistrationArguments): void => {
+      this.keep(toWebSocketRoute(given));
     };
   }
 
@@ -218,8 +219,7 @@ export class APIRouter<
   private registerFor(
     methods: readonly Method[] | undefined,
   ): RegisterRoute<Prefix, Dependencies, Responses, State> {
-    const register = (path: string, first: unknown, second?: unknown): Route =>
-      this.keep(toRoute(methods, path, second === undefined ? [{}, first] : [first, second]));
+    const register = (...given: RegistrationArguments): Route => this.keep(toRoute(methods, given));
     // Proof: RegisterRoute's overloads only type what stands in the options and the handler; both pass through untouched.
     return register as RegisterRoute<Prefix, Dependencies, Responses, State>;
   }
@@ -242,42 +242,6 @@ function checkInclusion(router: unknown, settings: unknown): void {
   if (typeof settings !== "object" || settings === null) {
     throw new TypeError(
       `includeRouter: expected options after the router, got ${JSON.stringify(settings)}. Write includeRouter(router, { prefix: "/items" }).`,
-    );
-  }
-}
-
-function toRoute(
-  methods: readonly Method[] | undefined,
-  path: string,
-  [settings, handler]: readonly [unknown, unknown],
-): Route {
-  const place = `${methods?.join(", ") ?? "apiRoute"} ${path}`;
-  checkRegistration(place, path, [settings, handler]);
-  // Proof: checked above; what the options hold is checked when the application is planned.
-  const declared = settings as RouteSettings;
-  if (methods !== undefined && declared.methods !== undefined) {
-    throw new TypeError(`${place}: methods belongs to apiRoute. Write apiRoute("${path}", …).`);
-  }
-  return {
-    methods: methods ?? declared.methods ?? ["GET"],
-    path,
-    settings: declared,
-    // Proof: checked to be a function; its parameter is typed where it was registered.
-    handler: handler as Route["handler"],
-  };
-}
-
-function checkRegistration(
-  place: string,
-  path: unknown,
-  [settings, handler]: readonly [unknown, unknown],
-): void {
-  if (typeof path !== "string") {
-    throw new TypeError(`${place}: expected the path as a text. Write "/items/{item_id}".`);
-  }
-  if (typeof handler !== "function" || typeof settings !== "object" || settings === null) {
-    throw new TypeError(
-      `${place}: expected a handler. Write (path, handler) or (path, options, handler).`,
     );
   }
 }

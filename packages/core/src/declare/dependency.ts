@@ -2,7 +2,7 @@ import type { DocumentedErrorClass } from "../errors/documented-error.ts";
 import type { Context } from "./context.ts";
 import type { NoResponses, ResponsesInput } from "./documented-response.ts";
 import type { SecurityScopes } from "./security-scopes.ts";
-import type { BodyInput, FormCheck, NotDeclared, SlotInput } from "./slots.ts";
+import type { BodyInput, FormCheck, InputSettings, NotDeclared, SlotInput } from "./slots.ts";
 
 /**
  * How long a dependency lives, and when its generator is closed: `handler` until the handler has returned and the
@@ -93,11 +93,7 @@ export interface DependencyBehaviour {
 }
 
 /** What a dependency declares, without the types of its slots. */
-export interface DependencySettings extends DependencyBehaviour {
-  readonly path?: SlotInput | undefined;
-  readonly query?: SlotInput | undefined;
-  readonly headers?: SlotInput | undefined;
-  readonly cookies?: SlotInput | undefined;
+export interface DependencySettings extends DependencyBehaviour, InputSettings {
   readonly body?: BodyInput | undefined;
   /** Read from a form, in place of a body. */
   readonly form?: SlotInput | undefined;

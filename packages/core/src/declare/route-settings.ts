@@ -4,7 +4,7 @@ import type { FormLimits } from "../request/form/form-limits.ts";
 import type { ResponseClass } from "../responses/response.ts";
 import type { DependencyMap } from "./dependency.ts";
 import type { ResponsesInput } from "./documented-response.ts";
-import type { BodyInput, SlotInput } from "./slots.ts";
+import type { BodyInput, InputSettings, SlotInput } from "./slots.ts";
 
 /** A request method that routes answer. */
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS" | "TRACE";
@@ -146,11 +146,7 @@ export interface OperationSettings extends DocumentationSettings, DependencyOrde
 }
 
 /** A route's declaration without the types of its slots. */
-export interface RouteSettings extends OperationSettings, SharedSettings {
-  readonly path?: SlotInput | undefined;
-  readonly query?: SlotInput | undefined;
-  readonly headers?: SlotInput | undefined;
-  readonly cookies?: SlotInput | undefined;
+export interface RouteSettings extends OperationSettings, SharedSettings, InputSettings {
   readonly body?: BodyInput | undefined;
   /** Read from a form, in place of a body. */
   readonly form?: SlotInput | undefined;

@@ -84,13 +84,13 @@ export interface Route<Path extends string = string, Wire extends RouteWire = Ro
 /** `WireOf<…>` → the five things that travel on the wire of a route with these slots. */
 export interface WireOf<
   Path extends string,
-  PathInput,
-  Query,
-  Body,
-  Form,
-  Kind extends ContentKind,
-  Model,
-  Shape extends Shaping,
+  PathInput = undefined,
+  Query = undefined,
+  Body = undefined,
+  Form = undefined,
+  Kind extends ContentKind = AutomaticContent,
+  Model = undefined,
+  Shape extends Shaping = Unshaped,
 > extends RouteWire {
   readonly path: [PathInput] extends [undefined] ? PathValues<Path> : SlotWire<PathInput>;
   readonly query: SlotWire<Query>;
@@ -195,17 +195,5 @@ export interface RegisterRoute<Prefix extends string, Outer, OuterResponses, Sta
         StateSlot<State> &
         DependencyValues<Outer>,
     ) => unknown,
-  ): Route<
-    `${Prefix}${Path}`,
-    WireOf<
-      `${Prefix}${Path}`,
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-      AutomaticContent,
-      undefined,
-      Unshaped
-    >
-  >;
+  ): Route<`${Prefix}${Path}`, WireOf<`${Prefix}${Path}`>>;
 }

@@ -8,6 +8,17 @@ export type SlotInput = ObjectSchema | Shape;
 export type BodyInput = Schema | Shape;
 
 /**
+ * The inputs that routes, WebSockets and dependencies may declare, without the types of their slots. (Those with types repeat
+ * them: an interface between them would cost the compiler 3 % more instantiations a route.)
+ */
+export interface InputSettings {
+  readonly path?: SlotInput | undefined;
+  readonly query?: SlotInput | undefined;
+  readonly headers?: SlotInput | undefined;
+  readonly cookies?: SlotInput | undefined;
+}
+
+/**
  * The type of a slot that the route did not declare: using it says which declaration is missing.
  *
  * `NotDeclared<"query">` prints as `NotDeclared<"query">` where `query.q` is refused.

@@ -76,17 +76,7 @@ export interface RegisterWebSocket<Prefix extends string, Outer, State = NoState
   <const Path extends string>(
     path: Path,
     handler: (
-      context: WebSocketContext<
-        `${Prefix}${Path}`,
-        undefined,
-        undefined,
-        undefined,
-        undefined,
-        undefined,
-        undefined
-      > &
-        StateSlot<State> &
-        DependencyValues<Outer>,
+      context: WebSocketContext<`${Prefix}${Path}`> & StateSlot<State> & DependencyValues<Outer>,
     ) => Denial | Promise<Denial>,
   ): void;
 }

@@ -14,12 +14,12 @@ type Sent<Send> = [Send] extends [undefined] ? unknown : Returnable<Send>;
 /** What the handler of a WebSocket gets, without its dependencies, which stand flat beside these slots. */
 export interface WebSocketContext<
   Path extends string,
-  PathInput,
-  Query,
-  Headers,
-  Cookies,
-  Receive,
-  Send,
+  PathInput = undefined,
+  Query = undefined,
+  Headers = undefined,
+  Cookies = undefined,
+  Receive = undefined,
+  Send = undefined,
 > {
   readonly socket: WebSocket<Received<Receive>, Sent<Send>>;
   readonly path: PathValue<Path, PathInput>;

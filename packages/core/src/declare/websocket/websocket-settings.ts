@@ -2,7 +2,7 @@ import type { Schema } from "@fastidious/schema";
 import type { WebSocketLimits } from "../../request/websocket/websocket-limits.ts";
 import type { DependencyMap } from "../dependency.ts";
 import type { DependencyOrder } from "../route-settings.ts";
-import type { SlotInput } from "../slots.ts";
+import type { InputSettings } from "../slots.ts";
 
 /** What WebSockets share with the routers and the application around them. The innermost one that says something counts. */
 export interface SharedWebSocketSettings extends Partial<WebSocketLimits> {
@@ -14,11 +14,7 @@ export interface SharedWebSocketSettings extends Partial<WebSocketLimits> {
 }
 
 /** A WebSocket's declaration without the types of its slots. */
-export interface WebSocketSettings extends SharedWebSocketSettings, DependencyOrder {
-  readonly path?: SlotInput | undefined;
-  readonly query?: SlotInput | undefined;
-  readonly headers?: SlotInput | undefined;
-  readonly cookies?: SlotInput | undefined;
+export interface WebSocketSettings extends SharedWebSocketSettings, DependencyOrder, InputSettings {
   readonly dependencies?: DependencyMap | undefined;
   /** What the JSON of a message that comes is validated against. */
   readonly receive?: Schema | undefined;
