@@ -193,6 +193,7 @@ describe("static files", () => {
     ["/static/%C3%A9%20x.txt", "accent"],
     ["/static/a+b.txt", "plus"],
     ["/static/a%2Bb.txt", "plus"],
+    ["/static/%68ell%6f.txt", "hello"],
     ["/static/manual/index.html", "<p>docs"],
     ["http://x/static/hello.txt", "hello"],
   ])("are found by the name that %s stands for", async (path, text) => {

@@ -22,7 +22,7 @@ export class StaticFiles {
 
 /**
  * The files of a folder, to be mounted: GET and HEAD, with ranges, `etag` and 304. Nothing outside the folder is served, no
- * name that begins with a dot, and no path that is spelled otherwise than the file.
+ * name that begins with a dot, and none in another case than the file has.
  *
  * @param directory - A path, relative to the process's working directory, or a `file:` URL.
  * @example

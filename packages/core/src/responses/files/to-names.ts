@@ -4,9 +4,6 @@ export interface FileNames {
   readonly isFolder: boolean;
 }
 
-// RFC 3986 section 2.3: letters, digits and -._~ mean the same encoded and not. Whoever compares paths before a file is
-// served would see another path than the file system does.
-const needlesslyEncoded = /%(?:2[DE]|3[0-9]|[46][1-9A-F]|[57][0-9A]|5F|7E)/i;
 // Separators on some system, drives and streams of Windows, and what no name should hold.
 // oxlint-disable-next-line no-control-regex -- these are meant
 const neverInNames = /[/\\:\u0000-\u001f\u007f]/;
@@ -14,9 +11,10 @@ const neverInNames = /[/\\:\u0000-\u001f\u007f]/;
 /**
  * Takes a path apart into names of files, each decoded once.
  *
- * @param path - Still percent-encoded, beginning with "/".
- * @returns `undefined` where no file may have this path: it holds empty or dot segments, separators or colons within a
- *   segment, or encodes what needs no encoding.
+ * @param path - A request's, or what is left of it behind a mount: in its one spelling, with no encoding that is broken, as no
+ *   route is found for such a path.
+ * @returns `undefined` where no file may have this path: it holds empty or dot segments, or separators or colons within a
+ *   segment.
  */
 export function toNames(
   path: string,
@@ -31,13 +29,8 @@ export function toNames(
 }
 
 function toName(segment: string): string | undefined {
-  if (segment === "" || needlesslyEncoded.test(segment)) return undefined;
-  try {
-    const name = decodeURIComponent(segment);
-    return neverInNames.test(name) ? undefined : name;
-  } catch {
-    return undefined;
-  }
+  const name = decodeURIComponent(segment);
+  return name === "" || neverInNames.test(name) ? undefined : name;
 }
 
 function isHidden(name: string, dotFiles: boolean): boolean {
