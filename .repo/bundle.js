@@ -1,6 +1,7 @@
 // Bundles packages as they are published: from `src`, a file for each face and one for what faces share. With paths of
 // packages it bundles those, else all. Why, and what it saves: docs/decisions/012-start-up.md.
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { rolldown } from "rolldown";
 import { esmExternalRequirePlugin } from "rolldown/plugins";
@@ -14,6 +15,11 @@ import { writeNotices } from "./write-notices.js";
  * @property {Record<string, string>} [dependencies] What is installed with it.
  * @property {Record<string, string>} [peerDependencies] What its users install.
  */
+
+// All that zod-to-json-schema asks it for are the names of its kinds; to load it takes 7 ms and 1 MB of a start. Who asks it for
+// more breaks the build.
+const zod3 = "zod/v3";
+const namesOfZod3 = "\0names-of-zod-3";
 
 const named = process.argv.slice(2).map((path) => resolve(path));
 const all = readdirSync(join(top, "packages")).map((name) => join(top, "packages", name));
@@ -32,10 +38,11 @@ async function bundle(folder) {
     // What is portable stays so: nothing of Node is added.
     platform: "neutral",
     resolve: { mainFields: ["module", "main"] },
-    external: isInstalled,
+    external: (id) => id !== zod3 && isInstalled(id),
     // Modules of Node stay outside, and what asks for one by `require` imports it.
     plugins: [
       esmExternalRequirePlugin({ external: [/^node:/] }),
+      { name: "names-of-zod-3", resolveId: findZod3, load: writeZod3 },
       {
         name: "to-ascii",
         generateBundle: (_options, parts) => Object.values(parts).forEach(toASCII),
@@ -59,6 +66,19 @@ async function bundle(folder) {
     output.flatMap((part) => (part.type === "chunk" ? part.moduleIds : [])),
     join(dist, "THIRD-PARTY-NOTICES.txt"),
   );
+}
+
+/** @param {string} id */
+function findZod3(id) {
+  return id === zod3 ? namesOfZod3 : undefined;
+}
+
+/** @param {string} id */
+function writeZod3(id) {
+  if (id !== namesOfZod3) return undefined;
+  const load = createRequire(join(top, "packages/schema/package.json"));
+  const { ZodFirstPartyTypeKind: names } = load(zod3);
+  return `export const ZodFirstPartyTypeKind = ${JSON.stringify(names)};`;
 }
 
 /**

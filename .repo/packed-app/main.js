@@ -1,5 +1,6 @@
 // An application of the packed packages, which `pack-check.js` runs in a folder where they are installed.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import * as core from "@fastidious/core";
 import * as files from "@fastidious/node/files";
 import * as faces from "fastidious";
@@ -28,6 +29,8 @@ assert.match((await ask("/openapi.json"))[1], /"\/items\/\{id\}".*"name":"q"/);
 assert.match((await ask("/docs"))[1], /swagger-ui/);
 await server.close();
 
+const schema = readFileSync(new URL(import.meta.resolve("@fastidious/schema")), "utf8");
+assert.doesNotMatch(schema, /from "zod\/v3";$/m, "only who has schemas of Zod 3 loads it");
 assert.equal(faces.FileResponse, responses.FileResponse);
 assert.equal(faces.FileResponse, core.FileResponse);
 assert.equal(typeof files.loadNodeFiles, "function");

@@ -1,13 +1,13 @@
-import type { z as z3 } from "zod/v3";
 import type { SchemaV3 } from "../schema/schema.ts";
+import type { ParsedV3, ParserV3 } from "../schema/to-object-v3.ts";
 import type { MaybePromise, ReadResult } from "./issue.ts";
 import type { Run } from "./run.ts";
 import { toIssues } from "./to-issues.ts";
 
 /** Makes a Zod 3 schema ready to run. */
 export function planRunV3(schema: SchemaV3): Run {
-  // `SchemaV3` stands for Zod 3's own class, which each value of it was made by.
-  const parser = schema as SchemaV3 & z3.ZodTypeAny;
+  // `SchemaV3` stands for what Zod 3 makes, or `toObjectV3` in its place: each has these.
+  const parser = schema as SchemaV3 & ParserV3;
   let isAsync = false;
 
   const runAsync = async (value: unknown): Promise<ReadResult> =>
@@ -30,7 +30,7 @@ function isAsyncError(error: unknown): boolean {
   return error instanceof Error && error.message.endsWith("Use .parseAsync instead.");
 }
 
-function toResult(parsed: z3.SafeParseReturnType<unknown, unknown>, value: unknown): ReadResult {
+function toResult(parsed: ParsedV3, value: unknown): ReadResult {
   if (parsed.success) return { success: true, data: parsed.data };
   return { success: false, issues: toIssues(parsed.error.issues, value) };
 }

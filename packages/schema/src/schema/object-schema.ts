@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { z as z3 } from "zod/v3";
 import { isSchema, isSchemaV4 } from "./is-schema.ts";
 import type { ObjectSchema, Schema, SchemaV4, Shape } from "./schema.ts";
 import { SchemaError } from "./schema-error.ts";
+import { toObjectV3 } from "./to-object-v3.ts";
 import { viewOf } from "./view-of.ts";
 
 /** Whether a value is an object schema itself, not one inside a wrapper. */
@@ -38,8 +38,7 @@ export function toObjectSchema(value: ObjectSchema | Shape): ObjectSchema {
       `field "${stranger[0]}" is a Zod 4 schema among Zod 3 schemas, and Zod cannot mix them. Write all fields with one of "zod" and "zod/v3".`,
     );
   }
-  // Each field was just seen to be a Zod 3 schema, which is what `SchemaV3` describes the types of.
-  return z3.object(value as z3.ZodRawShape);
+  return toObjectV3(value);
 }
 
 /** The fields of an object schema, by name, in their order. */
