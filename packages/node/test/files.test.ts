@@ -4,8 +4,6 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
-  readdirSync,
-  readlinkSync,
   renameSync,
   rmSync,
   truncateSync,
@@ -22,6 +20,7 @@ import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { loadNodeFiles } from "../src/files.ts";
 import { type RunningServer, serve } from "../src/index.ts";
 import { exchangeBytes, lines, open, until, untilClosed } from "./exchange-bytes.ts";
+import { openFiles } from "./open-files.ts";
 
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), "files-"));
@@ -58,18 +57,6 @@ setFlagsFromString("--expose-gc");
 // Proof: V8 puts this function there, having been told to.
 const collectGarbage = runInNewContext("gc") as () => void;
 
-/** Which of the folder's files this process has open. */
-function openFiles(): string[] {
-  return readdirSync("/proc/self/fd").flatMap((descriptor) => {
-    try {
-      const path = readlinkSync(`/proc/self/fd/${descriptor}`);
-      return path.startsWith(folder) ? [path] : [];
-    } catch {
-      return [];
-    }
-  });
-}
-
 describe("a file over a socket", () => {
   it("is described and sent byte by byte", async () => {
     write("small.txt", 12);
@@ -89,7 +76,7 @@ describe("a file over a socket", () => {
       "",
       "0123456789ab",
     ]);
-    await expect.poll(openFiles).toEqual([]);
+    await expect.poll(() => openFiles(folder)).toEqual([]);
   });
 
   it("is whole, however large and however slowly it is read", async () => {
@@ -100,7 +87,7 @@ describe("a file over a socket", () => {
     await sleep(50);
 
     expect(Buffer.from(await response.arrayBuffer()).equals(readFileSync(path))).toBe(true);
-    await vi.waitFor(() => expect(openFiles()).toEqual([]));
+    await vi.waitFor(() => expect(openFiles(folder)).toEqual([]));
   });
 
   it("of no bytes is sent too", async () => {
@@ -168,7 +155,7 @@ describe("a file over a socket", () => {
 
     expect(raw).toContain("content-length: 100\r\n");
     expect(raw.endsWith("\r\n\r\n")).toBe(true);
-    await expect.poll(openFiles).toEqual([]);
+    await expect.poll(() => openFiles(folder)).toEqual([]);
   });
 
   it("is a 404 where there is no regular file of this name", async () => {
@@ -180,7 +167,7 @@ describe("a file over a socket", () => {
     const answers = await Promise.all(paths.map((path) => fetch(server.url + path)));
 
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
-    await expect.poll(openFiles).toEqual([]);
+    await expect.poll(() => openFiles(folder)).toEqual([]);
   });
 
   it("is closed when the client leaves in the middle", async () => {
@@ -191,11 +178,11 @@ describe("a file over a socket", () => {
     await until(socket, "0123");
     socket.pause();
     await sleep(50);
-    expect(openFiles()).toHaveLength(1);
+    expect(openFiles(folder)).toHaveLength(1);
 
     socket.destroy();
 
-    await vi.waitFor(() => expect(openFiles()).toEqual([]));
+    await vi.waitFor(() => expect(openFiles(folder)).toEqual([]));
     expect(error).not.toHaveBeenCalled();
   });
 
@@ -218,7 +205,7 @@ describe("a file over a socket", () => {
       err: { message: "The file became shorter while it was sent." },
       route: "GET /{name}",
     });
-    await vi.waitFor(() => expect(openFiles()).toEqual([]));
+    await vi.waitFor(() => expect(openFiles(folder)).toEqual([]));
   });
 
   it("that is replaced is finished as it was", async () => {
@@ -243,7 +230,7 @@ describe("a file over a socket", () => {
 
     expect((await fetch(`${server.url}/deleted.bin`)).status).toBe(404);
     expect(Buffer.from(await response.arrayBuffer()).equals(original)).toBe(true);
-    await vi.waitFor(() => expect(openFiles()).toEqual([]));
+    await vi.waitFor(() => expect(openFiles(folder)).toEqual([]));
   });
 
   it("whose body nobody reads is closed, in process too", async () => {
@@ -257,7 +244,7 @@ describe("a file over a socket", () => {
 
     await vi.waitFor(() => {
       collectGarbage();
-      expect(openFiles()).toEqual([]);
+      expect(openFiles(folder)).toEqual([]);
     });
   });
 

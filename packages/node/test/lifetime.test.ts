@@ -1,21 +1,11 @@
 import { App, dependency, type Logger } from "@fastidious/core";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { type RunningServer, serve } from "../src/index.ts";
+import { serve } from "../src/index.ts";
 import { exchangeBytes, lines, open, until, untilClosed } from "./exchange-bytes.ts";
-
-const running: RunningServer[] = [];
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((server) => server.close()));
-});
-
-async function start(app: App): Promise<RunningServer> {
-  const server = await serve(app, { port: 0, handleSignals: false });
-  running.push(server);
-  return server;
-}
+import { startServer } from "./start-server.ts";
 
 const get = lines("GET / HTTP/1.1", "host: localhost", "", "");
 
@@ -29,7 +19,7 @@ describe("a client that leaves before the answer", () => {
       await once(signal, "abort");
       aborted(signal.reason);
     });
-    const server = await start(app);
+    const server = await startServer(app);
     const socket = await open(server.port);
     socket.write(get);
     await vi.waitFor(() => expect(entered).toHaveBeenCalledOnce());
@@ -48,7 +38,7 @@ describe("a client that leaves before the answer", () => {
       await sleep(50);
       seen(request.signal.aborted);
     });
-    const server = await start(app);
+    const server = await startServer(app);
     const socket = await open(server.port);
 
     socket.end(get, () => socket.destroy());
@@ -68,7 +58,7 @@ describe("a client that leaves before the answer", () => {
       backgroundTasks.addTask(() => steps.push("task"));
       await sleep(50);
     });
-    const server = await start(app);
+    const server = await startServer(app);
     const socket = await open(server.port);
     socket.write(get);
     await vi.waitFor(() => expect(steps).toEqual(["open"]));
@@ -88,7 +78,7 @@ describe("a client that leaves before the answer", () => {
     });
     app.get("/slow", async () => sleep(100));
     app.get("/", { dependencies: { opened } }, entered);
-    const server = await start(app);
+    const server = await startServer(app);
     const socket = await open(server.port);
     socket.write(lines("GET /slow HTTP/1.1", "host: localhost", "", "") + get);
     await vi.waitFor(() => expect(entered).toHaveBeenCalledOnce());
@@ -111,7 +101,7 @@ describe("a client that leaves before the answer", () => {
       }
     });
     app.post("/", { body: z.unknown(), dependencies: { opened } }, handler);
-    const server = await start(app);
+    const server = await startServer(app);
     const socket = await open(server.port);
 
     socket.end(
@@ -137,7 +127,7 @@ describe("a client that leaves before the answer", () => {
       await sleep(50);
       await request.bytes().catch(told);
     });
-    const server = await start(app);
+    const server = await startServer(app);
     const socket = await open(server.port);
 
     socket.write(lines("POST / HTTP/1.1", "host: localhost", "content-length: 9", "", "x"));
@@ -156,7 +146,7 @@ describe("the signal", () => {
       signal.addEventListener("abort", aborted);
       return "ok";
     });
-    const server = await start(app);
+    const server = await startServer(app);
     const socket = await open(server.port);
 
     // Beyond ten listeners Node warns, and a warning fails the test.
@@ -183,7 +173,7 @@ describe("background tasks", () => {
       });
       return "ok";
     });
-    const server = await start(app);
+    const server = await startServer(app);
 
     expect(await (await fetch(server.url)).text()).toBe('"ok"');
     steps.push("answered");
@@ -198,7 +188,7 @@ describe("background tasks", () => {
       backgroundTasks.addTask(() => sleep(1000));
       return "ok";
     });
-    const server = await start(app);
+    const server = await startServer(app);
     const socket = await open(server.port);
     socket.write(get);
     await until(socket, '"ok"');

@@ -1,5 +1,5 @@
 import { App, dependency, FileResponse, StreamingResponse, UploadFile } from "@fastidious/core";
-import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
@@ -7,6 +7,7 @@ import { z } from "zod";
 import { loadNodeFiles } from "../src/files.ts";
 import { type RunningServer, serve } from "../src/index.ts";
 import { exchangeBytes, lines, open, until } from "./exchange-bytes.ts";
+import { openFiles } from "./open-files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mounts-"));
 const uploadFolder = join(folder, "uploads");
@@ -58,17 +59,6 @@ async function start(): Promise<RunningServer> {
   return server;
 }
 
-function openFiles(): string[] {
-  return readdirSync("/proc/self/fd").flatMap((descriptor) => {
-    try {
-      const path = readlinkSync(`/proc/self/fd/${descriptor}`);
-      return path.startsWith(folder) ? [path] : [];
-    } catch {
-      return [];
-    }
-  });
-}
-
 describe("an application that is mounted, over a socket", () => {
   it("reads bodies, also those in chunks", async () => {
     const { port } = await start();
@@ -102,7 +92,7 @@ describe("an application that is mounted, over a socket", () => {
     expect((await whole.text()).length).toBe(100_000);
     await fetch(`${url}/sub/file`, { method: "HEAD" });
 
-    await vi.waitFor(() => expect(openFiles()).toEqual([]));
+    await vi.waitFor(() => expect(openFiles(folder)).toEqual([]));
   });
 
   it("takes uploads, and leaves none on the disk", async () => {
@@ -114,7 +104,7 @@ describe("an application that is mounted, over a socket", () => {
 
     expect(await response.json()).toBe(3_000_000);
     await vi.waitFor(() => expect(readdirSync(uploadFolder)).toEqual([]));
-    expect(openFiles()).toEqual([]);
+    expect(openFiles(folder)).toEqual([]);
   });
 
   it("ends a stream whose client has left, and then what it has used", async () => {

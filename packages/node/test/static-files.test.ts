@@ -12,8 +12,6 @@ import {
   chmodSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
-  readlinkSync,
   rmSync,
   symlinkSync,
   utimesSync,
@@ -27,6 +25,7 @@ import { z } from "zod";
 import { loadNodeFiles } from "../src/files.ts";
 import { type RunningServer, serve } from "../src/index.ts";
 import { exchangeBytes, lines } from "./exchange-bytes.ts";
+import { openFiles } from "./open-files.ts";
 
 const base = mkdtempSync(join(tmpdir(), "static-"));
 const root = join(base, "static");
@@ -92,17 +91,6 @@ async function askRaw(port: number, target: string, ...headers: string[]): Promi
     "",
   );
   return exchangeBytes(port, request);
-}
-
-function openFiles(): string[] {
-  return readdirSync("/proc/self/fd").flatMap((descriptor) => {
-    try {
-      const path = readlinkSync(`/proc/self/fd/${descriptor}`);
-      return path.startsWith(base) ? [path] : [];
-    } catch {
-      return [];
-    }
-  });
 }
 
 // What a client may send to reach what a guard on "/static/admin/" keeps, or what stands outside.
@@ -309,7 +297,7 @@ describe("static files", () => {
     await askRaw(port, "/static/docs");
     await (await app.request("/static/hello.txt", { method: "HEAD" })).text();
 
-    await vi.waitFor(() => expect(openFiles()).toEqual([]));
+    await vi.waitFor(() => expect(openFiles(base)).toEqual([]));
   });
 
   it("are not served from where there are none", async () => {

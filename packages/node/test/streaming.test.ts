@@ -1,20 +1,10 @@
 import { App } from "@fastidious/core";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, describe, expect, it, vi } from "vitest";
-import { type RunningServer, serve } from "../src/index.ts";
+import { describe, expect, it, vi } from "vitest";
+import { serve } from "../src/index.ts";
 import { exchangeBytes, lines, open, until } from "./exchange-bytes.ts";
-
-const running: RunningServer[] = [];
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((server) => server.close()));
-});
-
-async function start(app: App): Promise<RunningServer> {
-  const server = await serve(app, { port: 0, handleSignals: false });
-  running.push(server);
-  return server;
-}
+import { startServer } from "./start-server.ts";
 
 const get = lines("GET / HTTP/1.1", "host: localhost", "connection: close", "", "");
 const chunk = new Uint8Array(65_536);
@@ -52,7 +42,7 @@ describe("a web Response", () => {
           headers: { "x-from": "web", "content-type": "text/x" },
         }),
     );
-    const server = await start(app);
+    const server = await startServer(app);
 
     const raw = await exchangeBytes(server.port, get);
 
@@ -69,7 +59,7 @@ describe("a web Response", () => {
       response.headers.append("set-cookie", "b=2");
       return response;
     });
-    const server = await start(app);
+    const server = await startServer(app);
 
     expect((await fetch(server.url)).headers.getSetCookie()).toEqual(["a=1", "b=2"]);
   });
@@ -78,7 +68,7 @@ describe("a web Response", () => {
     const app = new App();
     // 64 chunks stop and go on often: a listener for each would be warned of.
     app.get("/", () => new Response(countedStream(64).stream));
-    const server = await start(app);
+    const server = await startServer(app);
     const response = await fetch(server.url);
     await sleep(50);
 
@@ -89,7 +79,7 @@ describe("a web Response", () => {
     const app = new App();
     const { stream, pulled, cancel } = countedStream(100_000);
     app.get("/", () => new Response(stream));
-    const server = await start(app);
+    const server = await startServer(app);
     const socket = await open(server.port);
     socket.pause();
     socket.write(get);
@@ -114,7 +104,7 @@ describe("a web Response", () => {
           new ReadableStream({ start: (controller) => controller.enqueue(chunk), cancel }),
         ),
     );
-    const server = await start(app);
+    const server = await startServer(app);
     const socket = await open(server.port);
     socket.write(get);
     await until(socket, "\0\0\0");
@@ -131,7 +121,7 @@ describe("a web Response", () => {
       await once(signal, "abort");
       return new Response(stream);
     });
-    const server = await start(app);
+    const server = await startServer(app);
     const socket = await open(server.port);
     socket.write(get);
     await sleep(20);
@@ -146,7 +136,7 @@ describe("a web Response", () => {
     const app = new App();
     const { stream, pulled, cancel } = countedStream(10);
     app.get("/", () => new Response(stream, { headers: { "content-length": "655360" } }));
-    const server = await start(app);
+    const server = await startServer(app);
 
     const response = await fetch(server.url, { method: "HEAD" });
 
@@ -169,7 +159,7 @@ describe("a web Response", () => {
       };
       return new Response(new ReadableStream({ pull }, { highWaterMark: 0 }));
     });
-    const server = await start(app);
+    const server = await startServer(app);
 
     const raw = await exchangeBytes(server.port, get);
 
@@ -192,7 +182,7 @@ describe("a web Response", () => {
       );
     app.get("/", told("2"));
     app.get("/short", told("99"));
-    const server = await start(app);
+    const server = await startServer(app);
 
     const long = await exchangeBytes(server.port, get);
     const short = await exchangeBytes(server.port, get.replace("GET /", "GET /short"));
@@ -205,7 +195,7 @@ describe("a web Response", () => {
     const app = new App({ logger: { error: () => undefined, warn: () => undefined } });
     const kept = new Response("once");
     app.get("/", () => kept);
-    const server = await start(app);
+    const server = await startServer(app);
 
     expect((await fetch(server.url)).status).toBe(200);
     expect((await fetch(server.url)).status).toBe(500);

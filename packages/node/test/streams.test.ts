@@ -6,20 +6,10 @@ import {
   StreamingResponse,
 } from "@fastidious/core";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, describe, expect, it, vi } from "vitest";
-import { type RunningServer, serve } from "../src/index.ts";
+import { describe, expect, it, vi } from "vitest";
+import { serve } from "../src/index.ts";
 import { exchangeBytes, lines, open, until, untilClosed } from "./exchange-bytes.ts";
-
-const running: RunningServer[] = [];
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((server) => server.close()));
-});
-
-async function start(app: App): Promise<RunningServer> {
-  const server = await serve(app, { port: 0, handleSignals: false });
-  running.push(server);
-  return server;
-}
+import { startServer } from "./start-server.ts";
 
 function quiet(): Logger & { error: ReturnType<typeof vi.fn<Logger["error"]>> } {
   return { error: vi.fn<Logger["error"]>(), warn: vi.fn<Logger["warn"]>() };
@@ -37,7 +27,7 @@ describe("a generator over a socket", () => {
       await new Promise<void>((resolve) => (goOn = resolve));
       yield "two";
     });
-    const server = await start(app);
+    const server = await startServer(app);
     const socket = await open(server.port);
     socket.write(get);
 
@@ -53,7 +43,7 @@ describe("a generator over a socket", () => {
       yield "one";
       yield new TextEncoder().encode("two");
     });
-    const server = await start(app);
+    const server = await startServer(app);
 
     expect(await exchangeBytes(server.port, get)).toContain("\r\n\r\n6\r\nonetwo\r\n0\r\n\r\n");
   });
@@ -63,7 +53,7 @@ describe("a generator over a socket", () => {
     app.get("/", { responseClass: StreamingResponse }, function* () {
       for (let at = 0; at < 64; at += 1) yield block;
     });
-    const server = await start(app);
+    const server = await startServer(app);
     const response = await fetch(server.url);
     await sleep(30);
 
@@ -79,7 +69,7 @@ describe("a generator over a socket", () => {
         yield new TextEncoder().encode(path.letter.repeat(1000));
       }
     });
-    const server = await start(app);
+    const server = await startServer(app);
     const letters = ["a", "b", "c", "d", "e", "f"];
 
     const texts = await Promise.all(
@@ -103,7 +93,7 @@ describe("a generator over a socket", () => {
         cleanUp();
       }
     });
-    const server = await start(app);
+    const server = await startServer(app);
     const socket = await open(server.port);
     socket.pause();
     socket.write(get);
@@ -129,7 +119,7 @@ describe("a generator over a socket", () => {
       }
     });
     app.get("/other", () => "other");
-    const server = await start(app);
+    const server = await startServer(app);
     const socket = await open(server.port);
     socket.write(get);
     await until(socket, "200 OK");
@@ -160,7 +150,7 @@ describe("a generator over a socket", () => {
         order.push("generator");
       }
     });
-    const server = await start(app);
+    const server = await startServer(app);
     const socket = await open(server.port);
     socket.write(get);
     await until(socket, "1\n");
@@ -177,7 +167,7 @@ describe("a generator over a socket", () => {
       yield "part";
       throw new Error("SECRET");
     });
-    const server = await start(app);
+    const server = await startServer(app);
 
     const raw = await exchangeBytes(server.port, get);
 
@@ -198,7 +188,7 @@ describe("a generator over a socket", () => {
       pull: (controller) => controller.error(new Error("SECRET")),
     });
     app.get("/", () => new Response(failing, { status: 201 }));
-    const server = await start(app);
+    const server = await startServer(app);
 
     const raw = await exchangeBytes(server.port, get);
 
@@ -216,7 +206,7 @@ describe("a generator over a socket", () => {
     const told = { "content-length": "2" };
     app.get("/", () => new StreamingResponse(["abHTTP/1.1 200 OK"], { headers: told }));
     app.get("/short", () => new StreamingResponse(["a"], { headers: told }));
-    const server = await start(app);
+    const server = await startServer(app);
 
     const long = await exchangeBytes(server.port, get);
     const short = await exchangeBytes(server.port, get.replace("GET /", "GET /short"));
@@ -232,7 +222,7 @@ describe("a generator over a socket", () => {
       started();
       for (;;) yield 1;
     });
-    const server = await start(app);
+    const server = await startServer(app);
     const head = lines("HEAD / HTTP/1.1", "host: localhost", "", "");
 
     const raw = await exchangeBytes(server.port, head + get.replace("GET", "HEAD"));
@@ -281,7 +271,7 @@ describe("server-sent events over a socket", () => {
         live -= 1;
       }
     });
-    const server = await start(app);
+    const server = await startServer(app);
     const sockets = await Promise.all(Array.from({ length: 50 }, () => open(server.port)));
     await Promise.all(sockets.map((socket) => (socket.write(get), until(socket, "data:"))));
     expect(live).toBe(50);
@@ -305,7 +295,7 @@ describe("server-sent events over a socket", () => {
     app.get("/waits", { responseClass: EventSourceResponse }, function* () {
       for (; made.waiting < 100_000; made.waiting += 1) yield line;
     });
-    const server = await start(app);
+    const server = await startServer(app);
     const limited = await open(server.port);
     const waiting = await open(server.port);
     limited.pause();
