@@ -9,18 +9,7 @@ import {
   type Dependency,
   UploadFile,
 } from "../src/index.ts";
-
-function problemsOf(declare: (app: App) => void, app: App = new App()): readonly string[] {
-  try {
-    declare(app);
-    app.plan();
-    return [];
-  } catch (error) {
-    return error instanceof DefinitionError
-      ? error.problems
-      : [`not a DefinitionError: ${String(error)}`];
-  }
-}
+import { problemsOf } from "./problems-of.ts";
 
 /** What plain JavaScript, without types, may hand over. */
 function untyped(value: unknown): never {

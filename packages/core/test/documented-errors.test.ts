@@ -3,7 +3,6 @@ import { z } from "zod";
 import {
   App,
   APIRouter,
-  DefinitionError,
   dependency,
   documentedError,
   DocumentedError,
@@ -12,6 +11,7 @@ import {
   type Logger,
   ResponseValidationError,
 } from "../src/index.ts";
+import { problemsOf } from "./problems-of.ts";
 
 const OutOfStock = documentedError("OutOfStock", {
   statusCode: 409,
@@ -270,17 +270,6 @@ describe("errors that a route does not list", () => {
 });
 
 describe("a list of errors", () => {
-  function problemsOf(declare: (app: App) => void): readonly string[] {
-    const app = new App();
-    declare(app);
-    try {
-      app.plan();
-      return [];
-    } catch (error) {
-      return error instanceof DefinitionError ? error.problems : [String(error)];
-    }
-  }
-
   it("holds documented errors alone", () => {
     const wrong = dependency({ errors: untyped([Error]) }, () => "made");
     const wronger = dependency({ errors: untyped(OutOfStock) }, () => "made");

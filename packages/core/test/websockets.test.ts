@@ -3,13 +3,13 @@ import { z } from "zod";
 import {
   App,
   APIRouter,
-  DefinitionError,
   dependency,
   HTTPException,
   PlainTextResponse,
   WebSocketDisconnect,
   WebSocketException,
 } from "../src/index.ts";
+import { problemsOf } from "./problems-of.ts";
 
 const handshake = {
   connection: "keep-alive, Upgrade",
@@ -20,17 +20,6 @@ const handshake = {
 
 function untyped(value: unknown): never {
   return value as never;
-}
-
-function problemsOf(declare: (app: App) => void): readonly string[] {
-  const app = new App();
-  declare(app);
-  try {
-    app.plan();
-    return [];
-  } catch (error) {
-    return error instanceof DefinitionError ? error.problems : [String(error)];
-  }
 }
 
 describe("where a WebSocket is", () => {
