@@ -12,14 +12,22 @@ export {
   type RouterOptions,
   type RouterSettings,
 } from "./declare/api-router.ts";
-export type { FrontendOptions } from "./declare/frontend.ts";
-export { type StaticFiles, staticFiles, type StaticFilesOptions } from "./declare/static-files.ts";
-export type { FolderOptions } from "./declare/served-folder.ts";
+export type { FrontendOptions } from "./declare/folders/frontend.ts";
+export {
+  type StaticFiles,
+  staticFiles,
+  type StaticFilesOptions,
+} from "./declare/folders/static-files.ts";
+export type { FolderOptions } from "./declare/folders/served-folder.ts";
 export type { MountOptions } from "./app/mounts/mount-options.ts";
 export type { Mounted } from "./app/mounts/create-mount-router.ts";
 export { CallbackRouter, type RegisterCall } from "./declare/callback-router.ts";
 export type { Context, ContextCore } from "./declare/context.ts";
-export { declareRoute, type DeclaredRoute, type HandlerOf } from "./declare/declared-route.ts";
+export {
+  declareRoute,
+  type DeclaredRoute,
+  type HandlerOf,
+} from "./declare/routes/declared-route.ts";
 export {
   type AppDependencyOptions,
   type Dependable,
@@ -33,24 +41,24 @@ export {
   type DependencyValues,
   type NoDependencies,
   type ScopesSlot,
-} from "./declare/dependency.ts";
+} from "./declare/dependencies/dependency.ts";
 export {
   documentedError,
   type DocumentedErrorOf,
   type DocumentedErrorOptions,
-} from "./declare/documented-error.ts";
+} from "./declare/errors/documented-error.ts";
 export type {
   DocumentedResponse,
   NoResponses,
   ResponsesInput,
-} from "./declare/documented-response.ts";
-export type { ErrorClass, ExceptionHandler } from "./declare/exception-handlers.ts";
-export type { ConvertedBy, PathNames, PathValues } from "./declare/path-names.ts";
-export type { Convertor, PathParameter, PathTemplate } from "./declare/path-template.ts";
+} from "./declare/errors/documented-response.ts";
+export type { ErrorClass, ExceptionHandler } from "./declare/errors/exception-handlers.ts";
+export type { ConvertedBy, PathNames, PathValues } from "./declare/paths/path-names.ts";
+export type { Convertor, PathParameter, PathTemplate } from "./declare/paths/path-template.ts";
 export type { Lifespan, LifespanApp, NoState } from "./declare/lifespan.ts";
-export type { ReplyContent } from "./declare/reply-content.ts";
+export type { ReplyContent } from "./declare/routes/reply-content.ts";
 export type { ResponseDraft } from "./declare/response-draft.ts";
-export type { Answer, AnyResponse, Returnable, Returned } from "./declare/returned.ts";
+export type { Answer, AnyResponse, Returnable, Returned } from "./declare/routes/returned.ts";
 export type {
   RegisterRoute,
   Route,
@@ -58,7 +66,7 @@ export type {
   RouteWire,
   StateSlot,
   WireOf,
-} from "./declare/route.ts";
+} from "./declare/routes/route.ts";
 export type {
   BackgroundTasksOnError,
   Call,
@@ -73,9 +81,13 @@ export type {
   ResponseValidation,
   RouteSettings,
   SharedSettings,
-} from "./declare/route-settings.ts";
-export { security, type SecurityUse, type SecurityUseOptions } from "./declare/security.ts";
-export type { SecurityScopes } from "./declare/security-scopes.ts";
+} from "./declare/routes/route-settings.ts";
+export {
+  security,
+  type SecurityUse,
+  type SecurityUseOptions,
+} from "./declare/dependencies/security.ts";
+export type { SecurityScopes } from "./declare/dependencies/security-scopes.ts";
 export type {
   BodyInput,
   FormCheck,
@@ -86,7 +98,7 @@ export type {
   SlotValue,
   SlotWire,
 } from "./declare/slots.ts";
-export type { ValidationErrorSettings } from "./declare/validation-error-settings.ts";
+export type { ValidationErrorSettings } from "./declare/errors/validation-error-settings.ts";
 export type { WebSocketContext } from "./declare/websocket/websocket-context.ts";
 export type {
   RegisterWebSocket,

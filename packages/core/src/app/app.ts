@@ -1,7 +1,11 @@
 import { APIRouter, type IncludableRouter } from "../declare/api-router.ts";
 import type { ContextCore } from "../declare/context.ts";
-import type { DependencyMap, DependencyValues, NoDependencies } from "../declare/dependency.ts";
-import type { NoResponses, ResponsesInput } from "../declare/documented-response.ts";
+import type {
+  DependencyMap,
+  DependencyValues,
+  NoDependencies,
+} from "../declare/dependencies/dependency.ts";
+import type { NoResponses, ResponsesInput } from "../declare/errors/documented-response.ts";
 import type { NoState } from "../declare/lifespan.ts";
 import { HTTPException } from "../errors/http-exception.ts";
 import type { Middleware } from "../middleware/compose.ts";

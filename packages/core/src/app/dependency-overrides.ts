@@ -1,4 +1,4 @@
-import type { Dependable, Dependency } from "../declare/dependency.ts";
+import type { Dependable, Dependency } from "../declare/dependencies/dependency.ts";
 import { isDependable } from "../plan/dependencies/dependency-use.ts";
 
 type Maker<Value> = () =>

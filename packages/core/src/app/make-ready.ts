@@ -1,7 +1,7 @@
 import type { IncludableRouter } from "../declare/api-router.ts";
-import type { DependencyMap } from "../declare/dependency.ts";
-import type { ResponsesInput } from "../declare/documented-response.ts";
-import type { ExceptionHandlers } from "../declare/exception-handlers.ts";
+import type { DependencyMap } from "../declare/dependencies/dependency.ts";
+import type { ResponsesInput } from "../declare/errors/documented-response.ts";
+import type { ExceptionHandlers } from "../declare/errors/exception-handlers.ts";
 import type { HeldDependencies } from "../plan/dependencies/held-dependency.ts";
 import { planErrorFormat } from "../plan/errors/error-format.ts";
 import type { LifespanLayers } from "../plan/lifespan-layer.ts";

@@ -1,5 +1,5 @@
 import { APIRouter } from "../declare/api-router.ts";
-import type { DependencyMap } from "../declare/dependency.ts";
+import type { DependencyMap } from "../declare/dependencies/dependency.ts";
 import { DefinitionError } from "../errors/definition-error.ts";
 import { flattenRoutes } from "../plan/flatten-routes.ts";
 import { requestSlotOf } from "../plan/dependencies/held-dependency.ts";

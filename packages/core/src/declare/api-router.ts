@@ -1,25 +1,29 @@
 import type { Request } from "../request/request.ts";
 import type { FormLimits } from "../request/form/form-limits.ts";
 import type { ResponseClass } from "../responses/response.ts";
-import type { DependencyMap, NoDependencies } from "./dependency.ts";
-import type { NoResponses, ResponsesInput } from "./documented-response.ts";
-import type { DeclaredRoute } from "./declared-route.ts";
-import { type ErrorClass, type ExceptionHandler, ExceptionHandlers } from "./exception-handlers.ts";
-import { type FrontendOptions, toFrontendRoute } from "./frontend.ts";
+import type { DependencyMap, NoDependencies } from "./dependencies/dependency.ts";
+import type { NoResponses, ResponsesInput } from "./errors/documented-response.ts";
+import type { DeclaredRoute } from "./routes/declared-route.ts";
+import {
+  type ErrorClass,
+  type ExceptionHandler,
+  ExceptionHandlers,
+} from "./errors/exception-handlers.ts";
+import { type FrontendOptions, toFrontendRoute } from "./folders/frontend.ts";
 import type { RegisterWebSocket } from "./websocket/register-websocket.ts";
 import { toWebSocketRoute } from "./websocket/to-websocket-route.ts";
 import type { SharedWebSocketSettings } from "./websocket/websocket-settings.ts";
-import type { AnyResponse } from "./returned.ts";
+import type { AnyResponse } from "./routes/returned.ts";
 import type { Lifespan, NoState } from "./lifespan.ts";
-import type { RegistrationArguments } from "./read-registration.ts";
-import type { RegisterRoute, Route, RouteWire } from "./route.ts";
+import type { RegistrationArguments } from "./routes/read-registration.ts";
+import type { RegisterRoute, Route, RouteWire } from "./routes/route.ts";
 import type {
   BackgroundTasksOnError,
   Method,
   ResponseValidation,
   SharedSettings,
-} from "./route-settings.ts";
-import { toRoute } from "./to-route.ts";
+} from "./routes/route-settings.ts";
+import { toRoute } from "./routes/to-route.ts";
 
 /** What {@link APIRouter} and `includeRouter` take. */
 export interface RouterSettings extends SharedSettings {

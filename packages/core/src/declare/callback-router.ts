@@ -1,4 +1,4 @@
-import type { Call, Calls, CallSettings, Method } from "./route-settings.ts";
+import type { Call, Calls, CallSettings, Method } from "./routes/route-settings.ts";
 
 /** Registers a call for the documentation: an address, and what is sent there. There is no handler: others answer it. */
 export type RegisterCall = (path: string, settings?: CallSettings) => void;

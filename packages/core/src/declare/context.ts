@@ -2,7 +2,7 @@ import type { BackgroundTasks } from "../request/background-tasks.ts";
 import type { Request } from "../request/request.ts";
 import type { HeadersInput } from "../responses/response-headers.ts";
 import type { Response } from "../responses/response.ts";
-import type { ReplyContent } from "./reply-content.ts";
+import type { ReplyContent } from "./routes/reply-content.ts";
 import type { ResponseDraft } from "./response-draft.ts";
 import type { PathValue, SlotValue } from "./slots.ts";
 

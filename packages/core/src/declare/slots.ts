@@ -1,5 +1,5 @@
 import type { InputOf, ObjectSchema, OutputOf, Schema, Shape } from "@fastidious/schema";
-import type { ConvertedBy, PathNames, PathValues } from "./path-names.ts";
+import type { ConvertedBy, PathNames, PathValues } from "./paths/path-names.ts";
 
 /** What `path`, `query`, `headers`, `cookies`, `form` and dependencies' inputs take: a Zod object, or a plain shape of Zod types. */
 export type SlotInput = ObjectSchema | Shape;

@@ -1,14 +1,14 @@
 import type { IncludableRouter, RouterSettings } from "../declare/api-router.ts";
-import type { ResponsesInput } from "../declare/documented-response.ts";
-import type { ExceptionHandlers } from "../declare/exception-handlers.ts";
-import type { PathTemplate } from "../declare/path-template.ts";
-import type { Route } from "../declare/route.ts";
+import type { ResponsesInput } from "../declare/errors/documented-response.ts";
+import type { ExceptionHandlers } from "../declare/errors/exception-handlers.ts";
+import type { PathTemplate } from "../declare/paths/path-template.ts";
+import type { Route } from "../declare/routes/route.ts";
 import type {
   BackgroundTasksOnError,
   Callbacks,
   GenerateUniqueId,
   ResponseValidation,
-} from "../declare/route-settings.ts";
+} from "../declare/routes/route-settings.ts";
 import type { SharedWebSocketSettings } from "../declare/websocket/websocket-settings.ts";
 import type { DocumentedErrorClass } from "../errors/documented-error.ts";
 import { defaultFormLimits, type FormLimits } from "../request/form/form-limits.ts";

@@ -1,7 +1,7 @@
 import { SchemaError } from "@fastidious/schema";
-import { ExceptionHandlers } from "../declare/exception-handlers.ts";
-import type { PathTemplate } from "../declare/path-template.ts";
-import type { Call, Calls } from "../declare/route-settings.ts";
+import { ExceptionHandlers } from "../declare/errors/exception-handlers.ts";
+import type { PathTemplate } from "../declare/paths/path-template.ts";
+import type { Call, Calls } from "../declare/routes/route-settings.ts";
 import { type ErrorFormat, plainFormat } from "./errors/error-format.ts";
 import { standAlone } from "./flatten-routes.ts";
 import { type PlanningRules, planRoute } from "./plan-route.ts";

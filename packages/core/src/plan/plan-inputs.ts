@@ -12,8 +12,8 @@ import {
   toObjectSchema,
 } from "@fastidious/schema";
 import { z } from "zod";
-import type { DependencySettings } from "../declare/dependency.ts";
-import type { Convertor, PathTemplate } from "../declare/path-template.ts";
+import type { DependencySettings } from "../declare/dependencies/dependency.ts";
+import type { Convertor, PathTemplate } from "../declare/paths/path-template.ts";
 import type { BodyInput, SlotInput } from "../declare/slots.ts";
 import type { BodyPlan, FormPlan, InputsPlan, TextInputPlan, TextPlace } from "./route-plan.ts";
 

@@ -5,8 +5,8 @@ import {
   type ResponseModel,
   SchemaError,
 } from "@fastidious/schema";
-import type { DocumentedResponse, ResponsesInput } from "../declare/documented-response.ts";
-import type { RouteSettings } from "../declare/route-settings.ts";
+import type { DocumentedResponse, ResponsesInput } from "../declare/errors/documented-response.ts";
+import type { RouteSettings } from "../declare/routes/route-settings.ts";
 import { forbidsBody } from "../responses/forbids-body.ts";
 import type { EffectiveRoute } from "./flatten-routes.ts";
 import { planResponseClass } from "./plan-response-class.ts";

@@ -1,8 +1,8 @@
 import { SchemaError } from "@fastidious/schema";
-import { methods } from "../declare/methods.ts";
-import { parsePathTemplate, type PathTemplate } from "../declare/path-template.ts";
-import type { Route } from "../declare/route.ts";
-import type { RouteSettings } from "../declare/route-settings.ts";
+import { methods } from "../declare/routes/methods.ts";
+import { parsePathTemplate, type PathTemplate } from "../declare/paths/path-template.ts";
+import type { Route } from "../declare/routes/route.ts";
+import type { RouteSettings } from "../declare/routes/route-settings.ts";
 import { type ErrorRules, planRouteErrors } from "./errors/plan-route-errors.ts";
 import type { EffectiveRoute } from "./flatten-routes.ts";
 import { planFolder, problemsOfFolder, toFolderHandler } from "./folders/plan-folder.ts";

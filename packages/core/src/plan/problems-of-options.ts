@@ -1,6 +1,6 @@
 import type { RouterSettings } from "../declare/api-router.ts";
 import { CallbackRouter } from "../declare/callback-router.ts";
-import type { RouteSettings } from "../declare/route-settings.ts";
+import type { RouteSettings } from "../declare/routes/route-settings.ts";
 import { problemsOfFormLimits } from "../request/form/form-limits.ts";
 import { Response } from "../responses/response.ts";
 import { problemsOfHandlerTimeout } from "./problems-of-handler-timeout.ts";

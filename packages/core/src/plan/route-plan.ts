@@ -8,11 +8,19 @@ import type {
   Schema,
   TextReader,
 } from "@fastidious/schema";
-import type { Dependable, DependencyScope, DependencySettings } from "../declare/dependency.ts";
-import type { DocumentedResponse } from "../declare/documented-response.ts";
-import type { PathTemplate } from "../declare/path-template.ts";
-import type { Method, ResponseValidation, RouteSettings } from "../declare/route-settings.ts";
-import type { SecurityScopes } from "../declare/security-scopes.ts";
+import type {
+  Dependable,
+  DependencyScope,
+  DependencySettings,
+} from "../declare/dependencies/dependency.ts";
+import type { DocumentedResponse } from "../declare/errors/documented-response.ts";
+import type { PathTemplate } from "../declare/paths/path-template.ts";
+import type {
+  Method,
+  ResponseValidation,
+  RouteSettings,
+} from "../declare/routes/route-settings.ts";
+import type { SecurityScopes } from "../declare/dependencies/security-scopes.ts";
 import type { RouteErrors } from "./errors/route-errors.ts";
 import type { FolderPlan } from "./folders/plan-folder.ts";
 import type { FormReading } from "../request/form/read-form.ts";

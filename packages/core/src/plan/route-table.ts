@@ -1,5 +1,5 @@
 import createRouter from "find-my-way";
-import type { Method } from "../declare/route-settings.ts";
+import type { Method } from "../declare/routes/route-settings.ts";
 import type { RoutePlan } from "./route-plan.ts";
 
 /** The text of each path parameter, by name. */

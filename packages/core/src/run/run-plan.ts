@@ -1,4 +1,4 @@
-import type { ExceptionHandlers } from "../declare/exception-handlers.ts";
+import type { ExceptionHandlers } from "../declare/errors/exception-handlers.ts";
 import type { MiddlewarePlan } from "../middleware/middleware-plan.ts";
 import type { ErrorFormat } from "../plan/errors/error-format.ts";
 import type { LifespanLayer } from "../plan/lifespan-layer.ts";

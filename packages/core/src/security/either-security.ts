@@ -1,4 +1,4 @@
-import type { Dependency } from "../declare/dependency.ts";
+import type { Dependency } from "../declare/dependencies/dependency.ts";
 import { type EitherOf, SecurityChoice, type SecuritySchemes } from "./security-choice.ts";
 import { type Secured, SecurityScheme } from "./security-scheme.ts";
 

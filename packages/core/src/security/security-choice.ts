@@ -1,5 +1,5 @@
 import type { ContextCore } from "../declare/context.ts";
-import type { Dependency, DependencySettings } from "../declare/dependency.ts";
+import type { Dependency, DependencySettings } from "../declare/dependencies/dependency.ts";
 import { HTTPException } from "../errors/http-exception.ts";
 import type { Request } from "../request/request.ts";
 import type { Secured, SecurityScheme } from "./security-scheme.ts";

@@ -1,4 +1,4 @@
-import type { Dependable } from "../declare/dependency.ts";
+import type { Dependable } from "../declare/dependencies/dependency.ts";
 import { SecurityChoice } from "./security-choice.ts";
 import { SecurityScheme } from "./security-scheme.ts";
 

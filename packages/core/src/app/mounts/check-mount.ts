@@ -1,4 +1,4 @@
-import { StaticFiles } from "../../declare/static-files.ts";
+import { StaticFiles } from "../../declare/folders/static-files.ts";
 
 /** Says what is wrong with a mount that plain JavaScript may hand over. */
 export function checkMount(path: unknown, mounted: unknown, options: unknown): void {

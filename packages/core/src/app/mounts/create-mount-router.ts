@@ -1,8 +1,8 @@
 import type { IncludableRouter, RouterSettings } from "../../declare/api-router.ts";
-import { ExceptionHandlers } from "../../declare/exception-handlers.ts";
-import { methods } from "../../declare/methods.ts";
-import type { Route } from "../../declare/route.ts";
-import { StaticFiles } from "../../declare/static-files.ts";
+import { ExceptionHandlers } from "../../declare/errors/exception-handlers.ts";
+import { methods } from "../../declare/routes/methods.ts";
+import type { Route } from "../../declare/routes/route.ts";
+import { StaticFiles } from "../../declare/folders/static-files.ts";
 import type { Servable } from "../servable.ts";
 import type { MountOptions } from "./mount-options.ts";
 import { runMounted } from "./run-mounted.ts";

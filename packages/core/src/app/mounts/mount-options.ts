@@ -1,5 +1,5 @@
-import type { DependencyMap } from "../../declare/dependency.ts";
-import type { DependencyOrder } from "../../declare/route-settings.ts";
+import type { DependencyMap } from "../../declare/dependencies/dependency.ts";
+import type { DependencyOrder } from "../../declare/routes/route-settings.ts";
 
 /** What `mount` takes beside the path and what is mounted there. */
 export interface MountOptions extends DependencyOrder {

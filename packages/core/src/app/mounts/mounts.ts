@@ -1,5 +1,5 @@
 import type { IncludableRouter } from "../../declare/api-router.ts";
-import { StaticFiles } from "../../declare/static-files.ts";
+import { StaticFiles } from "../../declare/folders/static-files.ts";
 import type { Servable } from "../servable.ts";
 import { checkMount } from "./check-mount.ts";
 import { createMountRouter, type Mounted } from "./create-mount-router.ts";

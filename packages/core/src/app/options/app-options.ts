@@ -1,7 +1,7 @@
 import type { RouterOptions } from "../../declare/api-router.ts";
-import type { DependencyMap } from "../../declare/dependency.ts";
-import type { ResponsesInput } from "../../declare/documented-response.ts";
-import type { ValidationErrorSettings } from "../../declare/validation-error-settings.ts";
+import type { DependencyMap } from "../../declare/dependencies/dependency.ts";
+import type { ResponsesInput } from "../../declare/errors/documented-response.ts";
+import type { ValidationErrorSettings } from "../../declare/errors/validation-error-settings.ts";
 import type { NoState } from "../../declare/lifespan.ts";
 import type { BackgroundTaskErrorHook } from "../../request/background-task-error-hook.ts";
 import type { Logger } from "../../request/logger.ts";

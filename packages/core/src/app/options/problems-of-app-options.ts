@@ -1,5 +1,5 @@
-import type { DependencyMap } from "../../declare/dependency.ts";
-import type { ResponsesInput } from "../../declare/documented-response.ts";
+import type { DependencyMap } from "../../declare/dependencies/dependency.ts";
+import type { ResponsesInput } from "../../declare/errors/documented-response.ts";
 import {
   anything,
   flag,

@@ -1,6 +1,6 @@
 import type { RouterOptions } from "../../declare/api-router.ts";
-import type { DependencyMap } from "../../declare/dependency.ts";
-import type { ResponsesInput } from "../../declare/documented-response.ts";
+import type { DependencyMap } from "../../declare/dependencies/dependency.ts";
+import type { ResponsesInput } from "../../declare/errors/documented-response.ts";
 import { routerRules } from "../../plan/problems-of-options.ts";
 import type { AppOptions } from "./app-options.ts";
 

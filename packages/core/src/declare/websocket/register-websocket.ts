@@ -1,8 +1,12 @@
 import type { Schema } from "@fastidious/schema";
-import type { DependencyMap, DependencyValues, NoDependencies } from "../dependency.ts";
+import type {
+  DependencyMap,
+  DependencyValues,
+  NoDependencies,
+} from "../dependencies/dependency.ts";
 import type { NoState } from "../lifespan.ts";
-import type { AnyResponse } from "../returned.ts";
-import type { StateSlot } from "../route.ts";
+import type { AnyResponse } from "../routes/returned.ts";
+import type { StateSlot } from "../routes/route.ts";
 import type { PathCheck, SlotInput } from "../slots.ts";
 import type { WebSocketContext } from "./websocket-context.ts";
 import type { SharedWebSocketSettings, WebSocketSettings } from "./websocket-settings.ts";

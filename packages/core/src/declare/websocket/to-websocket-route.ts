@@ -1,5 +1,5 @@
-import { readRegistration, type RegistrationArguments } from "../read-registration.ts";
-import type { Route } from "../route.ts";
+import { readRegistration, type RegistrationArguments } from "../routes/read-registration.ts";
+import type { Route } from "../routes/route.ts";
 import type { WebSocketSettings } from "./websocket-settings.ts";
 
 /**

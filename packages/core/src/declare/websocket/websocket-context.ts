@@ -2,7 +2,7 @@ import type { BackgroundTasks } from "../../request/background-tasks.ts";
 import type { Request } from "../../request/request.ts";
 import type { WebSocket } from "../../request/websocket/websocket.ts";
 import type { ResponseDraft } from "../response-draft.ts";
-import type { ModelOutput, Returnable } from "../returned.ts";
+import type { ModelOutput, Returnable } from "../routes/returned.ts";
 import type { PathValue, SlotValue } from "../slots.ts";
 
 /** `Received<ZodObject>` → what is received by that schema; without one, `unknown`. */

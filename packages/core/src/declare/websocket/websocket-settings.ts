@@ -1,7 +1,7 @@
 import type { Schema } from "@fastidious/schema";
 import type { WebSocketLimits } from "../../request/websocket/websocket-limits.ts";
-import type { DependencyMap } from "../dependency.ts";
-import type { DependencyOrder } from "../route-settings.ts";
+import type { DependencyMap } from "../dependencies/dependency.ts";
+import type { DependencyOrder } from "../routes/route-settings.ts";
 import type { InputSettings } from "../slots.ts";
 
 /** What WebSockets share with the routers and the application around them. The innermost one that says something counts. */

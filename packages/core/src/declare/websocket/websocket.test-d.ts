@@ -2,7 +2,7 @@ import { z } from "zod";
 import { z as z3 } from "zod/v3";
 import { JSONResponse } from "../../responses/json-response.ts";
 import { APIRouter } from "../api-router.ts";
-import { dependency } from "../dependency.ts";
+import { dependency } from "../dependencies/dependency.ts";
 
 declare function same<Expected>(): <Actual>(
   value: Actual,

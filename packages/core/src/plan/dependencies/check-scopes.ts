@@ -1,5 +1,5 @@
 import { SchemaError } from "@fastidious/schema";
-import type { DependencyScope } from "../../declare/dependency.ts";
+import type { DependencyScope } from "../../declare/dependencies/dependency.ts";
 import type { DependencyNeed, DependencyPlan } from "../route-plan.ts";
 
 /** Refuses a scope that nobody knows, which only gets past the compiler in plain JavaScript. */

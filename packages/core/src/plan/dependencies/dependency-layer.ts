@@ -1,4 +1,4 @@
-import type { DependencyMap } from "../../declare/dependency.ts";
+import type { DependencyMap } from "../../declare/dependencies/dependency.ts";
 
 /** The `dependencies` of one place: the application, a router, an inclusion, a route, or a dependency. */
 export interface DependencyLayer {

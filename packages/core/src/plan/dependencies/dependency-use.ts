@@ -1,5 +1,9 @@
 import { SchemaError } from "@fastidious/schema";
-import { type Dependable, type DependencyMap, slotNames } from "../../declare/dependency.ts";
+import {
+  type Dependable,
+  type DependencyMap,
+  slotNames,
+} from "../../declare/dependencies/dependency.ts";
 
 /** A dependency where it is named, with what is demanded of it there. */
 export interface DependencyUse {

@@ -1,5 +1,5 @@
 import { SchemaError } from "@fastidious/schema";
-import type { Dependable, DependencySettings } from "../../declare/dependency.ts";
+import type { Dependable, DependencySettings } from "../../declare/dependencies/dependency.ts";
 import type { ResolvedDependency } from "./resolve-override.ts";
 
 /** A dependency of the scope "app", made ready: it is made once, and holds its value until the application ends. */

@@ -1,7 +1,7 @@
 import { SchemaError } from "@fastidious/schema";
-import type { Dependable } from "../../declare/dependency.ts";
-import type { ResponsesInput } from "../../declare/documented-response.ts";
-import type { SecurityScopes } from "../../declare/security-scopes.ts";
+import type { Dependable } from "../../declare/dependencies/dependency.ts";
+import type { ResponsesInput } from "../../declare/errors/documented-response.ts";
+import type { SecurityScopes } from "../../declare/dependencies/security-scopes.ts";
 import { planInputs } from "../plan-inputs.ts";
 import { toDocumentedResponses } from "../plan-response.ts";
 import type { DependencyNeed, DependencyPlan } from "../route-plan.ts";

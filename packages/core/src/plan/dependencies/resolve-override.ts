@@ -1,4 +1,4 @@
-import type { Dependable, DependencySettings } from "../../declare/dependency.ts";
+import type { Dependable, DependencySettings } from "../../declare/dependencies/dependency.ts";
 
 /** What stands in for dependencies, in tests. The original's inputs and needs are not read then. */
 export type DependencyOverrides = ReadonlyMap<Dependable, Dependable>;

@@ -1,5 +1,5 @@
 import { isSchema, planResponseModel, type ResponseModel, SchemaError } from "@fastidious/schema";
-import type { ValidationErrorSettings } from "../../declare/validation-error-settings.ts";
+import type { ValidationErrorSettings } from "../../declare/errors/validation-error-settings.ts";
 
 /** An application's own answer to invalid requests, made ready. */
 export interface ValidationPlan extends ValidationErrorSettings {

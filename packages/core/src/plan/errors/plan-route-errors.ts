@@ -1,5 +1,5 @@
 import { SchemaError } from "@fastidious/schema";
-import type { ExceptionHandlers } from "../../declare/exception-handlers.ts";
+import type { ExceptionHandlers } from "../../declare/errors/exception-handlers.ts";
 import type { EffectiveRoute } from "../flatten-routes.ts";
 import type { DependencyPlan } from "../route-plan.ts";
 import type { ErrorFormat } from "./error-format.ts";

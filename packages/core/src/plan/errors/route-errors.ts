@@ -1,4 +1,4 @@
-import type { ExceptionHandlers } from "../../declare/exception-handlers.ts";
+import type { ExceptionHandlers } from "../../declare/errors/exception-handlers.ts";
 import type { ErrorFormat } from "./error-format.ts";
 import type { ErrorPlan } from "./error-plan.ts";
 

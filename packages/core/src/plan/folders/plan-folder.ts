@@ -1,4 +1,4 @@
-import type { ServedFolder } from "../../declare/served-folder.ts";
+import type { ServedFolder } from "../../declare/folders/served-folder.ts";
 import type { Request } from "../../request/request.ts";
 import { cutPath } from "../../request/cut-path.ts";
 import { StaticFileResponse } from "../../responses/files/static-file-response.ts";

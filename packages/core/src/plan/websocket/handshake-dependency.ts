@@ -1,4 +1,4 @@
-import type { Dependency } from "../../declare/dependency.ts";
+import type { Dependency } from "../../declare/dependencies/dependency.ts";
 import { HTTPException } from "../../errors/http-exception.ts";
 import type { Request } from "../../request/request.ts";
 import type { DependencyLayer } from "../dependencies/dependency-layer.ts";

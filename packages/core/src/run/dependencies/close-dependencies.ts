@@ -1,4 +1,4 @@
-import type { DependencyScope } from "../../declare/dependency.ts";
+import type { DependencyScope } from "../../declare/dependencies/dependency.ts";
 import type { Exchange } from "../exchange.ts";
 import type { OpenDependency } from "./open-dependency.ts";
 

@@ -1,5 +1,5 @@
 import type { MaybePromise } from "@fastidious/schema";
-import type { ExceptionHandler } from "../../declare/exception-handlers.ts";
+import type { ExceptionHandler } from "../../declare/errors/exception-handlers.ts";
 import { HTTPException } from "../../errors/http-exception.ts";
 import { RequestValidationError } from "../../errors/request-validation-error.ts";
 import { WebSocketException } from "../../errors/websocket/websocket-exception.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Dependency, dependency } from "../../declare/dependency.ts";
+import { type Dependency, dependency } from "../../declare/dependencies/dependency.ts";
 
 /** What a client sends for a token, in the words of RFC 6749 section 4.3.2. */
 export interface OAuth2PasswordRequestForm {

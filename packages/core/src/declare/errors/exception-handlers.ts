@@ -1,7 +1,7 @@
-import { HTTPException } from "../errors/http-exception.ts";
-import { RequestValidationError } from "../errors/request-validation-error.ts";
-import type { Request } from "../request/request.ts";
-import type { AnyResponse } from "./returned.ts";
+import { HTTPException } from "../../errors/http-exception.ts";
+import { RequestValidationError } from "../../errors/request-validation-error.ts";
+import type { Request } from "../../request/request.ts";
+import type { AnyResponse } from "../routes/returned.ts";
 
 /** A class of errors, as `exceptionHandler` takes it; abstract ones and `Error` itself too. */
 export type ErrorClass<Failure extends Error = Error> = abstract new (...args: never) => Failure;

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { App } from "../app/app.ts";
-import { APIRouter } from "./api-router.ts";
+import { App } from "../../app/app.ts";
+import { APIRouter } from "../api-router.ts";
 import { dependency, type Dependency } from "./dependency.ts";
 import { security } from "./security.ts";
 import type { SecurityScopes } from "./security-scopes.ts";
-import type { NotDeclared } from "./slots.ts";
+import type { NotDeclared } from "../slots.ts";
 
 type Equal<A, B> =
   (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;

@@ -1,4 +1,4 @@
-import type { ContentKind, ContentOf } from "../responses/content-kind.ts";
+import type { ContentKind, ContentOf } from "../../responses/content-kind.ts";
 import type { ModelInput, ModelOutput } from "./returned.ts";
 
 /** What a route's options say about the fields that leave, as types: names or `undefined`, `true` or `undefined`. */

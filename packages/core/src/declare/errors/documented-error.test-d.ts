@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { z as z3 } from "zod/v3";
-import type { DocumentedErrorClass } from "../errors/documented-error.ts";
-import { HTTPException } from "../errors/http-exception.ts";
-import { APIRouter } from "./api-router.ts";
-import { dependency } from "./dependency.ts";
+import type { DocumentedErrorClass } from "../../errors/documented-error.ts";
+import { HTTPException } from "../../errors/http-exception.ts";
+import { APIRouter } from "../api-router.ts";
+import { dependency } from "../dependencies/dependency.ts";
 import { documentedError } from "./documented-error.ts";
 import type { ValidationErrorSettings } from "./validation-error-settings.ts";
 

@@ -1,7 +1,7 @@
-import type { FolderFallback } from "../responses/files/static-folder.ts";
-import type { DependencyMap } from "./dependency.ts";
-import type { Route } from "./route.ts";
-import type { DependencyOrder } from "./route-settings.ts";
+import type { FolderFallback } from "../../responses/files/static-folder.ts";
+import type { DependencyMap } from "../dependencies/dependency.ts";
+import type { Route } from "../routes/route.ts";
+import type { DependencyOrder } from "../routes/route-settings.ts";
 import type { FolderOptions } from "./served-folder.ts";
 
 /** What `frontend` takes. */

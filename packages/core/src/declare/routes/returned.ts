@@ -1,5 +1,5 @@
-import type { ContentKind, ContentOf } from "../responses/content-kind.ts";
-import type { Response } from "../responses/response.ts";
+import type { ContentKind, ContentOf } from "../../responses/content-kind.ts";
+import type { Response } from "../../responses/response.ts";
 
 /** Any response of ours, and the web's. */
 export type AnyResponse = Response | globalThis.Response;

@@ -1,10 +1,10 @@
 import type { FieldPick, Schema } from "@fastidious/schema";
-import type { DocumentedErrorClass } from "../errors/documented-error.ts";
-import type { FormLimits } from "../request/form/form-limits.ts";
-import type { ResponseClass } from "../responses/response.ts";
-import type { DependencyMap } from "./dependency.ts";
-import type { ResponsesInput } from "./documented-response.ts";
-import type { BodyInput, InputSettings, SlotInput } from "./slots.ts";
+import type { DocumentedErrorClass } from "../../errors/documented-error.ts";
+import type { FormLimits } from "../../request/form/form-limits.ts";
+import type { ResponseClass } from "../../responses/response.ts";
+import type { DependencyMap } from "../dependencies/dependency.ts";
+import type { ResponsesInput } from "../errors/documented-response.ts";
+import type { BodyInput, InputSettings, SlotInput } from "../slots.ts";
 
 /** A request method that routes answer. */
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS" | "TRACE";

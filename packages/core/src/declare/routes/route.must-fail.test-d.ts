@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { FileResponse } from "../responses/files/file-response.ts";
-import { HTMLResponse } from "../responses/html-response.ts";
-import { EventSourceResponse } from "../responses/streams/event-source-response.ts";
-import { ServerSentEvent } from "../responses/streams/server-sent-event.ts";
-import { APIRouter } from "./api-router.ts";
-import { dependency } from "./dependency.ts";
+import { FileResponse } from "../../responses/files/file-response.ts";
+import { HTMLResponse } from "../../responses/html-response.ts";
+import { EventSourceResponse } from "../../responses/streams/event-source-response.ts";
+import { ServerSentEvent } from "../../responses/streams/server-sent-event.ts";
+import { APIRouter } from "../api-router.ts";
+import { dependency } from "../dependencies/dependency.ts";
 
 const app = new APIRouter();
 const Item = z.object({

@@ -1,8 +1,8 @@
-import type { DocumentedErrorClass } from "../errors/documented-error.ts";
-import type { Context } from "./context.ts";
-import type { NoResponses, ResponsesInput } from "./documented-response.ts";
+import type { DocumentedErrorClass } from "../../errors/documented-error.ts";
+import type { Context } from "../context.ts";
+import type { NoResponses, ResponsesInput } from "../errors/documented-response.ts";
 import type { SecurityScopes } from "./security-scopes.ts";
-import type { BodyInput, FormCheck, InputSettings, NotDeclared, SlotInput } from "./slots.ts";
+import type { BodyInput, FormCheck, InputSettings, NotDeclared, SlotInput } from "../slots.ts";
 
 /**
  * How long a dependency lives, and when its generator is closed: `handler` until the handler has returned and the

@@ -3,8 +3,8 @@ import {
   DocumentedError,
   type DocumentedErrorFacts,
   type DocumentedErrorInit,
-} from "../errors/documented-error.ts";
-import type { Returnable } from "./returned.ts";
+} from "../../errors/documented-error.ts";
+import type { Returnable } from "../routes/returned.ts";
 
 /** What {@link documentedError} takes. */
 export interface DocumentedErrorOptions<Model extends Schema> {

@@ -1,17 +1,21 @@
 import type { FieldPick, Schema } from "@fastidious/schema";
-import type { AutomaticContent, ContentKind } from "../responses/content-kind.ts";
-import type { ResponseClass } from "../responses/response.ts";
-import type { Context } from "./context.ts";
-import type { DependencyMap, DependencyValues, NoDependencies } from "./dependency.ts";
-import type { NoResponses, ResponsesInput } from "./documented-response.ts";
-import type { NoState } from "./lifespan.ts";
-import type { PathValues } from "./path-names.ts";
+import type { AutomaticContent, ContentKind } from "../../responses/content-kind.ts";
+import type { ResponseClass } from "../../responses/response.ts";
+import type { Context } from "../context.ts";
+import type {
+  DependencyMap,
+  DependencyValues,
+  NoDependencies,
+} from "../dependencies/dependency.ts";
+import type { NoResponses, ResponsesInput } from "../errors/documented-response.ts";
+import type { NoState } from "../lifespan.ts";
+import type { PathValues } from "../paths/path-names.ts";
 import type { ResultOf, Shaping, Unshaped } from "./response-result.ts";
 import type { Answer } from "./returned.ts";
 import type { Method, OperationSettings, RouteSettings } from "./route-settings.ts";
-import type { ServedFolder } from "./served-folder.ts";
-import type { BodyInput, FormCheck, PathCheck, SlotInput, SlotWire } from "./slots.ts";
-import type { WebSocketSettings } from "./websocket/websocket-settings.ts";
+import type { ServedFolder } from "../folders/served-folder.ts";
+import type { BodyInput, FormCheck, PathCheck, SlotInput, SlotWire } from "../slots.ts";
+import type { WebSocketSettings } from "../websocket/websocket-settings.ts";
 
 /**
  * A route's options, one type parameter a slot.

@@ -1,12 +1,16 @@
 import type { FieldPick, Schema } from "@fastidious/schema";
-import type { AutomaticContent, ContentKind } from "../responses/content-kind.ts";
-import type { Context } from "./context.ts";
-import type { DependencyMap, DependencyValues, NoDependencies } from "./dependency.ts";
-import type { NoResponses, ResponsesInput } from "./documented-response.ts";
+import type { AutomaticContent, ContentKind } from "../../responses/content-kind.ts";
+import type { Context } from "../context.ts";
+import type {
+  DependencyMap,
+  DependencyValues,
+  NoDependencies,
+} from "../dependencies/dependency.ts";
+import type { NoResponses, ResponsesInput } from "../errors/documented-response.ts";
 import type { Answer } from "./returned.ts";
 import type { RouteOptions, RouteWire, WireOf } from "./route.ts";
 import type { Method, RouteSettings } from "./route-settings.ts";
-import type { BodyInput, SlotInput } from "./slots.ts";
+import type { BodyInput, SlotInput } from "../slots.ts";
 
 /** A route without its handler, which may stand in another file, or in another package. */
 export interface DeclaredRoute<Path extends string, Handler, Wire extends RouteWire> {

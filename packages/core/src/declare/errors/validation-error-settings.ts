@@ -1,7 +1,7 @@
 import type { Schema } from "@fastidious/schema";
-import type { RequestValidationError } from "../errors/request-validation-error.ts";
-import type { Request } from "../request/request.ts";
-import type { Returnable } from "./returned.ts";
+import type { RequestValidationError } from "../../errors/request-validation-error.ts";
+import type { Request } from "../../request/request.ts";
+import type { Returnable } from "../routes/returned.ts";
 
 /**
  * An application's own answer to invalid requests, and the schema that it is documented by. `satisfies` has the compiler

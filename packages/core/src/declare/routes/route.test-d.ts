@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { z as z3 } from "zod/v3";
-import type { ContentKind } from "../responses/content-kind.ts";
-import { HTMLResponse } from "../responses/html-response.ts";
-import { JSONResponse } from "../responses/json-response.ts";
-import { Response } from "../responses/response.ts";
-import { App } from "../app/app.ts";
-import type { DependencyOverrides } from "../app/dependency-overrides.ts";
-import { APIRouter } from "./api-router.ts";
+import type { ContentKind } from "../../responses/content-kind.ts";
+import { HTMLResponse } from "../../responses/html-response.ts";
+import { JSONResponse } from "../../responses/json-response.ts";
+import { Response } from "../../responses/response.ts";
+import { App } from "../../app/app.ts";
+import type { DependencyOverrides } from "../../app/dependency-overrides.ts";
+import { APIRouter } from "../api-router.ts";
 import { declareRoute, type HandlerOf } from "./declared-route.ts";
-import { type Dependency, dependency } from "./dependency.ts";
-import type { PathNames, PathValues } from "./path-names.ts";
+import { type Dependency, dependency } from "../dependencies/dependency.ts";
+import type { PathNames, PathValues } from "../paths/path-names.ts";
 import type { Route } from "./route.ts";
 
 type Equal<A, B> =
