@@ -1,13 +1,13 @@
 import { compareAnswers } from "./compare/compare-answers.ts";
-import type { Deviation } from "./deviation.ts";
-import { deviations } from "./deviations.ts";
+import type { Deviation } from "./deviations/deviation.ts";
+import { deviations } from "./deviations/deviations.ts";
 import { describeMismatch } from "./describe-mismatch.ts";
-import type { Exchange } from "./exchange.ts";
-import { explainDifferences } from "./explain-differences.ts";
-import { groupByCase } from "./group-by-case.ts";
-import { type Given, handOver, noteGiven } from "./hand-over.ts";
-import { importSample } from "./import-sample.ts";
-import { locateSample } from "./locate-sample.ts";
+import type { Exchange } from "./recorded/exchange.ts";
+import { explainDifferences } from "./deviations/explain-differences.ts";
+import { groupByCase } from "./recorded/group-by-case.ts";
+import { type Given, handOver, noteGiven } from "./send/hand-over.ts";
+import { importSample } from "./samples/import-sample.ts";
+import { locateSample } from "./samples/locate-sample.ts";
 import type { Door, OpenDoor } from "./send/door.ts";
 
 /** What came of asking our samples what FastAPI's were asked. */

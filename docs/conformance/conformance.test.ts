@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkChapter, type Meeting } from "./check-chapter.ts";
-import { deviations } from "./deviations.ts";
-import type { Exchange } from "./exchange.ts";
-import { findRecorded } from "./find-recorded.ts";
-import { readChapters } from "./read-chapters.ts";
+import { deviations } from "./deviations/deviations.ts";
+import type { Exchange } from "./recorded/exchange.ts";
+import { findRecorded } from "./recorded/find-recorded.ts";
+import { readChapters } from "./recorded/read-chapters.ts";
 import { openInProcess } from "./send/open-in-process.ts";
 import { openOverSocket } from "./send/open-over-socket.ts";
 

@@ -1,5 +1,5 @@
 import type { Difference } from "./compare/difference.ts";
-import type { Exchange } from "./exchange.ts";
+import type { Exchange } from "./recorded/exchange.ts";
 
 /** Says where an exchange was answered otherwise, for a person: what was asked, and each difference. */
 export function describeMismatch(

@@ -1,9 +1,9 @@
 import { readRefusal, readViolations, type Violation } from "@fastidious/contract";
-import type { Exchange } from "../conformance/exchange.ts";
-import { groupByCase } from "../conformance/group-by-case.ts";
-import { type Given, handOver, noteGiven } from "../conformance/hand-over.ts";
-import { hasSample, importSample } from "../conformance/import-sample.ts";
-import { locateSample } from "../conformance/locate-sample.ts";
+import type { Exchange } from "../conformance/recorded/exchange.ts";
+import { groupByCase } from "../conformance/recorded/group-by-case.ts";
+import { type Given, handOver, noteGiven } from "../conformance/send/hand-over.ts";
+import { hasSample, importSample } from "../conformance/samples/import-sample.ts";
+import { locateSample } from "../conformance/samples/locate-sample.ts";
 import type { Answer, Door } from "../conformance/send/door.ts";
 import type { PrismDoors } from "./prism-doors.ts";
 

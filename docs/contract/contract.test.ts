@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { findRecorded } from "../conformance/find-recorded.ts";
-import { locateSample } from "../conformance/locate-sample.ts";
-import { readChapters } from "../conformance/read-chapters.ts";
+import { findRecorded } from "../conformance/recorded/find-recorded.ts";
+import { locateSample } from "../conformance/samples/locate-sample.ts";
+import { readChapters } from "../conformance/recorded/read-chapters.ts";
 import { type Breach, checkContract } from "./check-contract.ts";
 import { openInProcess, openInProcesses } from "./prism-doors.ts";
 import { explanations, explanationsOfProcess, unaskedSamples } from "./explained-breaches.ts";

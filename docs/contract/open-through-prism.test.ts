@@ -2,7 +2,7 @@ import { readRefusal, readViolations } from "@fastidious/contract";
 import { Fastidious, JSONResponse } from "fastidious";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { Exchange } from "../conformance/exchange.ts";
+import type { Exchange } from "../conformance/recorded/exchange.ts";
 import { openThroughPrism } from "./open-through-prism.ts";
 import { PrismProcess } from "./prism-process.ts";
 

@@ -1,6 +1,6 @@
 // What the test starts on other runtimes: asks every sample what FastAPI's was asked, and prints what is unexplained.
 import { checkChapter } from "../conformance/check-chapter.ts";
-import { readChapters } from "../conformance/read-chapters.ts";
+import { readChapters } from "../conformance/recorded/read-chapters.ts";
 import { openInProcess } from "../conformance/send/open-in-process.ts";
 
 const [, , folder = ""] = process.argv;

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import { findRecorded } from "../conformance/find-recorded.ts";
+import { findRecorded } from "../conformance/recorded/find-recorded.ts";
 import { answerSamples } from "./answer-samples.ts";
 
 const run = promisify(execFile);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Exchange } from "../exchange.ts";
+import type { Exchange } from "../recorded/exchange.ts";
 import type { Answer } from "../send/door.ts";
 import { compareAnswers } from "./compare-answers.ts";
 

@@ -1,4 +1,4 @@
-import type { Exchange, RecordedResponse } from "../exchange.ts";
+import type { Exchange, RecordedResponse } from "../recorded/exchange.ts";
 import type { Answer } from "../send/door.ts";
 import { compareBodies } from "./compare-bodies.ts";
 import { compareHeaders } from "./compare-headers.ts";

@@ -1,6 +1,6 @@
-import type { RecordedResponse } from "../exchange.ts";
+import type { RecordedResponse } from "../recorded/exchange.ts";
 import type { Answer } from "../send/door.ts";
-import { compareDocuments } from "./compare-documents.ts";
+import { compareDocuments } from "./documents/compare-documents.ts";
 import { compareValidationErrors } from "./compare-validation-errors.ts";
 import { compareValues } from "./compare-values.ts";
 import type { Difference } from "./difference.ts";

@@ -1,5 +1,5 @@
 import type { Fastidious } from "fastidious";
-import type { Exchange } from "../exchange.ts";
+import type { Exchange } from "../recorded/exchange.ts";
 
 /** What an application of ours answered, whichever door it was asked at. */
 export interface Answer {

@@ -1,4 +1,4 @@
-import type { Exchange } from "../exchange.ts";
+import type { Exchange } from "../recorded/exchange.ts";
 
 // FastAPI's test client sends these unless the test sets its own, and some samples echo them.
 const clientHeaders: readonly [string, string][] = [

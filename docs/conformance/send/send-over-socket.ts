@@ -1,5 +1,5 @@
 import { request, type IncomingMessage, type RequestOptions } from "node:http";
-import type { Exchange } from "../exchange.ts";
+import type { Exchange } from "../recorded/exchange.ts";
 import type { Answer } from "./door.ts";
 import { readBaseUrl, readRequestBody, readRequestHeaders } from "./read-request.ts";
 

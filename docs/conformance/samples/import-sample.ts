@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { Fastidious } from "fastidious";
 import { arrangeEnvironment, arrangeSample } from "./arrange-sample.ts";
 
-const samples = resolve(import.meta.dirname, "../samples");
+const samples = resolve(import.meta.dirname, "../../samples");
 
 /** Whether we have a version of this tutorial application. */
 export function hasSample(sample: string): boolean {

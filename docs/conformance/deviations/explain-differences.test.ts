@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Deviation } from "./deviation.ts";
-import type { Exchange } from "./exchange.ts";
+import type { Exchange } from "../recorded/exchange.ts";
 import { explainDifferences } from "./explain-differences.ts";
 
 const exchange: Exchange = {

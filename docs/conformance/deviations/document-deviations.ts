@@ -1,5 +1,5 @@
-import { compareValues } from "./compare/compare-values.ts";
-import { isRecord } from "./compare/is-record.ts";
+import { compareValues } from "../compare/compare-values.ts";
+import { isRecord } from "../compare/is-record.ts";
 import type { Deviation } from "./deviation.ts";
 
 const pickedKeyword =

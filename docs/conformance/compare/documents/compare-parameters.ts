@@ -1,8 +1,8 @@
 import { compareSchemas, type Documents } from "./compare-schemas.ts";
-import { compareValues } from "./compare-values.ts";
-import type { Difference } from "./difference.ts";
-import { isRecord } from "./is-record.ts";
-import { keysOfBoth } from "./keys-of-both.ts";
+import { compareValues } from "../compare-values.ts";
+import type { Difference } from "../difference.ts";
+import { isRecord } from "../is-record.ts";
+import { keysOfBoth } from "../keys-of-both.ts";
 
 type Parameter = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
-import type { Difference } from "./compare/difference.ts";
+import type { Difference } from "../compare/difference.ts";
 import type { Deviation } from "./deviation.ts";
-import type { Exchange } from "./exchange.ts";
-import { locateSample } from "./locate-sample.ts";
+import type { Exchange } from "../recorded/exchange.ts";
+import { locateSample } from "../samples/locate-sample.ts";
 
 /** The differences of one exchange, sorted by whether somebody meant them. */
 export interface Explanation {

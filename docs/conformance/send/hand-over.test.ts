@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Exchange, parseExchanges } from "./exchange.ts";
+import { type Exchange, parseExchanges } from "../recorded/exchange.ts";
 import { handOver, noteGiven } from "./hand-over.ts";
 
 const login = toExchange({

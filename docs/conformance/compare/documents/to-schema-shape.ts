@@ -1,4 +1,4 @@
-import { isRecord } from "./is-record.ts";
+import { isRecord } from "../is-record.ts";
 import { resolveReference } from "./resolve-reference.ts";
 
 /** A JSON Schema reduced to what it says: without references, names, and the freedom of order. */

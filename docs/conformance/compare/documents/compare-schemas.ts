@@ -1,7 +1,7 @@
-import { compareValues } from "./compare-values.ts";
-import type { Difference } from "./difference.ts";
-import { isRecord } from "./is-record.ts";
-import { keysOfBoth } from "./keys-of-both.ts";
+import { compareValues } from "../compare-values.ts";
+import type { Difference } from "../difference.ts";
+import { isRecord } from "../is-record.ts";
+import { keysOfBoth } from "../keys-of-both.ts";
 import { toSchemaShape } from "./to-schema-shape.ts";
 
 const schemas = new Set(["items", "additionalProperties"]);

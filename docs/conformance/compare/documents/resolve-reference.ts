@@ -1,4 +1,4 @@
-import { isRecord } from "./is-record.ts";
+import { isRecord } from "../is-record.ts";
 
 /** The part of an OpenAPI document that `#/components/…` points at; undefined when nothing is there. */
 export function resolveReference(reference: string, document: unknown): unknown {

@@ -1,9 +1,9 @@
 import { compareContents } from "./compare-contents.ts";
 import type { Documents } from "./compare-schemas.ts";
-import { compareValues } from "./compare-values.ts";
-import type { Difference } from "./difference.ts";
-import { isRecord } from "./is-record.ts";
-import { keysOfBoth } from "./keys-of-both.ts";
+import { compareValues } from "../compare-values.ts";
+import type { Difference } from "../difference.ts";
+import { isRecord } from "../is-record.ts";
+import { keysOfBoth } from "../keys-of-both.ts";
 import { toSchemaShape } from "./to-schema-shape.ts";
 
 /** Compares the documented responses by status. */

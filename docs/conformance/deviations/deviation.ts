@@ -1,5 +1,5 @@
-import type { Difference } from "./compare/difference.ts";
-import type { Exchange } from "./exchange.ts";
+import type { Difference } from "../compare/difference.ts";
+import type { Exchange } from "../recorded/exchange.ts";
 
 /** Something that we do otherwise than FastAPI on purpose. */
 export interface Deviation {

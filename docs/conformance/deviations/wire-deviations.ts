@@ -1,6 +1,6 @@
-import { isRecord } from "./compare/is-record.ts";
+import { isRecord } from "../compare/is-record.ts";
 import type { Deviation } from "./deviation.ts";
-import type { Exchange } from "./exchange.ts";
+import type { Exchange } from "../recorded/exchange.ts";
 
 /** Deviations that a client sees in an answer. */
 export const wireDeviations: readonly Deviation[] = [

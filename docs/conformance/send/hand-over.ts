@@ -1,6 +1,6 @@
-import { isRecord } from "./compare/is-record.ts";
-import type { Exchange } from "./exchange.ts";
-import type { Answer } from "./send/door.ts";
+import { isRecord } from "../compare/is-record.ts";
+import type { Exchange } from "../recorded/exchange.ts";
+import type { Answer } from "./door.ts";
 
 /** What FastAPI's application gave, such as a token, and what ours gave in its place. */
 export type Given = ReadonlyMap<string, string>;

@@ -2,10 +2,10 @@ import { compareContents } from "./compare-contents.ts";
 import { compareParameters } from "./compare-parameters.ts";
 import { compareResponses } from "./compare-responses.ts";
 import type { Documents } from "./compare-schemas.ts";
-import { compareValues } from "./compare-values.ts";
-import type { Difference } from "./difference.ts";
-import { isRecord } from "./is-record.ts";
-import { keysOfBoth } from "./keys-of-both.ts";
+import { compareValues } from "../compare-values.ts";
+import type { Difference } from "../difference.ts";
+import { isRecord } from "../is-record.ts";
+import { keysOfBoth } from "../keys-of-both.ts";
 import { resolveReference } from "./resolve-reference.ts";
 
 type Operation = Readonly<Record<string, unknown>>;

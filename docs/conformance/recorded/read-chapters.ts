@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parseExchanges, type Exchange } from "./exchange.ts";
-import { hasSample } from "./import-sample.ts";
-import { locateSample } from "./locate-sample.ts";
+import { hasSample } from "../samples/import-sample.ts";
+import { locateSample } from "../samples/locate-sample.ts";
 import { nameApplication } from "./name-application.ts";
 
 /** A chapter of FastAPI's tutorial: its name, and its recorded exchanges that can be sent, those over HTTP. */

@@ -1,9 +1,9 @@
 import { compareOperations } from "./compare-operations.ts";
 import type { Documents } from "./compare-schemas.ts";
-import { compareValues } from "./compare-values.ts";
-import type { Difference } from "./difference.ts";
-import { isRecord } from "./is-record.ts";
-import { keysOfBoth } from "./keys-of-both.ts";
+import { compareValues } from "../compare-values.ts";
+import type { Difference } from "../difference.ts";
+import { isRecord } from "../is-record.ts";
+import { keysOfBoth } from "../keys-of-both.ts";
 
 const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 
