@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkChapter, type Meeting } from "./check-chapter.ts";
+import { checkConversations } from "./check-conversations.ts";
 import { deviations } from "./deviations/deviations.ts";
 import type { Exchange } from "./recorded/exchange.ts";
 import { findRecorded } from "./recorded/find-recorded.ts";
@@ -11,6 +12,7 @@ import { openOverSocket } from "./send/open-over-socket.ts";
 
 const recorded = findRecorded();
 const chapters = readChapters(recorded);
+const talkative = readChapters(recorded, "websocket");
 const reasons = deviations.map((deviation) => [deviation.title, deviation] as const);
 const met: Meeting[] = [];
 if (chapters.length === 0) {
@@ -30,6 +32,13 @@ describe.runIf(chapters.length > 0)("the samples answer as FastAPI's do", patien
 
   it.each(chapters)("%s over a socket", async (_name, exchanges) => {
     const report = await checkChapter(exchanges.filter(isPlainHTTP), openOverSocket);
+    met.push(...report.met);
+
+    expect(report.unexplained.join("\n")).toBe("");
+  });
+
+  it.each(talkative)("%s over WebSockets", async (_name, exchanges) => {
+    const report = await checkConversations(exchanges);
     met.push(...report.met);
 
     expect(report.unexplained.join("\n")).toBe("");

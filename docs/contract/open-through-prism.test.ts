@@ -32,6 +32,8 @@ const exchange: Exchange = {
   body: null,
   absent_default_headers: [],
   volatile: [],
+  subprotocols: [],
+  messages: [],
 };
 
 describe("Prism before an application", { timeout: 60_000 }, () => {

@@ -14,6 +14,8 @@ const exchange: Exchange = {
   body: null,
   absent_default_headers: [],
   volatile: [],
+  subprotocols: [],
+  messages: [],
   response: {
     status: 200,
     headers: [["content-type", "application/json"]],

@@ -14,6 +14,8 @@ const exchange: Exchange = {
   body: null,
   absent_default_headers: [],
   volatile: [],
+  subprotocols: [],
+  messages: [],
 };
 
 const teapot: Deviation = {

@@ -141,14 +141,6 @@ export const wireDeviations: readonly Deviation[] = [
         (isPNG(expected) && isPNG(actual))),
   },
   {
-    title: "The pages that open WebSockets are others.",
-    reason: "They are shorter, and written by us. What they open is the same.",
-    samples: ["websockets/tutorial001", "websockets/tutorial002", "websockets/tutorial003"],
-    explains: ({ at, expected, actual }) =>
-      at === "body" &&
-      [expected, actual].every((page) => String(page).includes("<h1>WebSocket Chat</h1>")),
-  },
-  {
     title: "A date is sent in UTC, with milliseconds.",
     reason:
       "A `Date` is a moment and knows no offset, and that is how JavaScript writes it. FastAPI keeps the offset that the client sent.",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recordedMessage } from "./message.ts";
 
 const headers = z.array(z.tuple([z.string(), z.string()]));
 
@@ -28,9 +29,11 @@ const exchange = z.object({
   volatile: z.array(z.string()).default([]),
   note: z.string().optional(),
   response: recordedResponse.optional(),
+  subprotocols: z.array(z.string()).default([]),
+  messages: z.array(recordedMessage).default([]),
 });
 
-/** One request that FastAPI was sent and what it answered: one line of a chapter's file. */
+/** One request that FastAPI was sent and what it answered, or one conversation over a WebSocket: one line of a chapter's file. */
 export type Exchange = z.infer<typeof exchange>;
 
 /** What FastAPI answered; absent when the application raised an error into its own test. */
