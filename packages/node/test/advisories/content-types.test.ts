@@ -70,6 +70,10 @@ describe("JSON is read of its own type only", () => {
     ["application/jsonx", "another type"],
     ["application/xjson", "another type"],
     ["x+json", "no type"],
+    ["application/json; charset=utf-8 garbage", "CVE-2026-3419 Fastify, behind a parameter"],
+    ['application/json; charset="utf-8', "a quote without its end"],
+    ["application/json; charset", "a parameter without a value"],
+    ["application/json; charset=utf-8; charset=utf-16", "two charsets: which one was read?"],
   ])("%s is a 415 (%s)", async (type) => {
     expect(await post("/json", [`content-type: ${type}`], fits)).toBe(415);
     expect(await post("/json", [`content-type: ${type}`], unfit)).toBe(415);

@@ -29,6 +29,13 @@ describe("readFormType", () => {
     );
   });
 
+  it("refuses two boundaries: who is in front may have read the other", () => {
+    expect(readFormType("multipart/form-data; boundary=x; boundary=y")).toHaveProperty(
+      "statusCode",
+      415,
+    );
+  });
+
   it("takes boundaries of 1 to 70 characters of RFC 2046", () => {
     const boundary = "b".repeat(70);
 

@@ -1,4 +1,5 @@
-import { parse } from "content-type";
+import { isUTF8 } from "../content-type/is-utf8.ts";
+import { parseContentType } from "../content-type/parse-content-type.ts";
 import { type FormFault, malformed } from "./form-fault.ts";
 
 /** How a form is written. */
@@ -14,24 +15,17 @@ const urlencoded: FormType = { kind: "urlencoded" };
 
 /** Reads a request's content type, by its parsed value, in time that grows with its length only. */
 export function readFormType(contentType: string | undefined): FormType | FormFault {
-  if (contentType === undefined) return unsupported();
-  const { type, parameters } = parse(contentType);
-  const { charset } = parameters;
-  if (type === "application/x-www-form-urlencoded") {
-    return charset === undefined || isUTF8(charset) ? urlencoded : unsupported();
+  const parsed = contentType === undefined ? undefined : parseContentType(contentType);
+  if (parsed === undefined) return unsupported();
+  if (parsed.type === "application/x-www-form-urlencoded") {
+    return isUTF8(parsed) ? urlencoded : unsupported();
   }
-  if (type !== "multipart/form-data") return unsupported();
-  const { boundary } = parameters;
+  if (parsed.type !== "multipart/form-data") return unsupported();
+  const boundary = parsed.parameters.get("boundary");
   if (boundary !== undefined && isBoundary(boundary)) return { kind: "multipart", boundary };
   return malformed(
     "The content type of a multipart form names no boundary of 1 to 70 characters that RFC 2046 allows.",
   );
-}
-
-/** Whether a charset's name stands for UTF-8. */
-export function isUTF8(charset: string): boolean {
-  const name = charset.toLowerCase();
-  return name === "utf-8" || name === "utf8";
 }
 
 // RFC 2046 section 5.1.1. A space may stand within, not at the end.

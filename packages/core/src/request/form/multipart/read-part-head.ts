@@ -1,6 +1,6 @@
-import { parse } from "content-type";
+import { isUTF8 } from "../../content-type/is-utf8.ts";
+import { parseContentType } from "../../content-type/parse-content-type.ts";
 import { type FormFault, malformed } from "../form-fault.ts";
-import { isUTF8 } from "../form-type.ts";
 import { PartHeaders } from "./part-headers.ts";
 import { readDisposition } from "./read-disposition.ts";
 import { toFilename } from "./to-filename.ts";
@@ -63,11 +63,14 @@ function faultOf(
       "A part of the form has a transfer encoding, which RFC 7578 leaves no room for.",
     );
   }
-  if (contentType === undefined) return undefined;
-  const { type, parameters } = parse(contentType);
-  if (type.startsWith("multipart/")) return malformed("A part of the form is a multipart itself.");
-  const { charset } = parameters;
-  // A file's bytes are its own affair.
-  if (isFile || charset === undefined || isUTF8(charset)) return undefined;
+  if (contentType === undefined || contentType === "") return undefined;
+  if (/^multipart\//i.test(contentType))
+    return malformed("A part of the form is a multipart itself.");
+  // A file's bytes are its own affair, and so is what they are said to be.
+  if (isFile) return undefined;
+  const parsed = parseContentType(contentType);
+  if (parsed === undefined)
+    return malformed("A field of the form has a content type that is none.");
+  if (isUTF8(parsed)) return undefined;
   return { statusCode: 415, detail: "A field of the form is in another charset than UTF-8." };
 }

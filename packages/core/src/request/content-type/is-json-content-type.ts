@@ -1,4 +1,5 @@
-import { parse } from "content-type";
+import { isUTF8 } from "./is-utf8.ts";
+import { parseContentType } from "./parse-content-type.ts";
 
 const jsonType = /^(?:application\/json|[\w!#$&^.+-]+\/[\w!#$&^.+-]+\+json)$/;
 
@@ -8,13 +9,6 @@ const jsonType = /^(?:application\/json|[\w!#$&^.+-]+\/[\w!#$&^.+-]+\+json)$/;
  */
 export function isJSONContentType(contentType: string): boolean {
   if (contentType === "application/json") return true;
-  try {
-    const { type, parameters } = parse(contentType);
-    const charset = parameters["charset"]?.toLowerCase();
-    return (
-      jsonType.test(type) && (charset === undefined || charset === "utf-8" || charset === "utf8")
-    );
-  } catch {
-    return false;
-  }
+  const parsed = parseContentType(contentType);
+  return parsed !== undefined && jsonType.test(parsed.type) && isUTF8(parsed);
 }
