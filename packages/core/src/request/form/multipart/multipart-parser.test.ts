@@ -69,13 +69,15 @@ const fixtures: readonly string[] = [
     "--xx  ",
     disposition,
     "",
-    "--xx",
+    " --xx",
     "\r\r\n--x",
     "--xx-- epilogue",
     "--xx",
   ),
   lines("--xx", disposition, "", "\r\n--xy\r\r\n\r\n-\r\n--x", "--xx--", ""),
   lines("", "--xx", disposition, "", "v", "--xx--"),
+  lines("--xx", disposition, "", "--xx", disposition, "", "-", "--xx", disposition, "", "--xx--"),
+  lines("--xx", disposition, "", "--xy", "-", "--xx--"),
   "--xx--",
   lines("--xx", disposition, "", "no end"),
   lines("--xx", "broken", "", "", "--xx--"),
@@ -96,7 +98,7 @@ describe("a multipart parser", () => {
 
   it("keeps what only looks like a boundary", () => {
     expect(read([bytesOf(fixtures[1] ?? "")]).parts).toEqual([
-      { name: "a", filename: undefined, content: "--xx\r\n\r\r\n--x", isWhole: true },
+      { name: "a", filename: undefined, content: " --xx\r\n\r\r\n--x", isWhole: true },
     ]);
     expect(read([bytesOf(fixtures[2] ?? "")]).parts).toHaveProperty(
       "0.content",
@@ -106,6 +108,15 @@ describe("a multipart parser", () => {
 
   it("reads a form without parts", () => {
     expect(read([bytesOf("--xx--")])).toEqual({ parts: [], fault: undefined });
+  });
+
+  // RFC 2046 section 5.1.1: the CRLF of the empty line is that of the delimiter too.
+  it("ends a part without content at the boundary that follows its empty line", () => {
+    const { parts, fault } = read([bytesOf(fixtures[4] ?? "")]);
+
+    expect(parts.map(({ content }) => content)).toEqual(["", "-", ""]);
+    expect(fault).toBe(undefined);
+    expect(read([bytesOf(fixtures[5] ?? "")]).parts).toHaveProperty("0.content", "--xy\r\n-");
   });
 
   it.each(fixtures)("reads the same however a body is cut in two, or in bytes: %j", (text) => {
@@ -240,6 +251,26 @@ describe("a multipart parser refuses", () => {
     expect(faultOf(formOf('Content-Disposition: form-data; name="a\0b"'))).toHaveProperty(
       "statusCode",
       400,
+    );
+  });
+
+  it("text before the boundary of a form that has no parts", () => {
+    expect(faultOf("\uFEFF--xx\r\n--xx--")).toHaveProperty("statusCode", 400);
+    expect(faultOf(lines("--yy", disposition, "", "v", "--xx--"))).toHaveProperty(
+      "statusCode",
+      400,
+    );
+    expect(faultOf("\r\n--xx--")).toBe(undefined);
+  });
+
+  it("a field whose content type is none", () => {
+    expect(faultOf(formOf(lines(disposition, "Content-Type: ;")))).toHaveProperty(
+      "statusCode",
+      400,
+    );
+    expect(faultOf(formOf(lines(disposition, "Content-Type:")))).toBe(undefined);
+    expect(faultOf(formOf(lines(`${disposition}; filename="f"`, "Content-Type: ;")))).toBe(
+      undefined,
     );
   });
 

@@ -20,6 +20,8 @@ const carriageReturn = 0x0d;
 const lineFeed = 0x0a;
 
 const noEnd = malformed("The form ends before its last boundary.");
+// "--boundary--" alone is what browsers send for a form without fields. Behind anything else it hides something.
+const noParts = malformed("The form has text before its boundary, and no parts.");
 const badDelimiter = malformed(
   "A boundary of the form is followed by neither a line's end nor --.",
 );
@@ -35,8 +37,11 @@ export class MultipartParser {
   private readonly search: DelimiterSearch;
   private readonly block: HeaderBlock;
   private state: State = "preamble";
-  // The CRLF that a body without a preamble has not is no part of one.
-  private preamble = -2;
+  private preamble = 0;
+  private hasParts = false;
+  // RFC 2046 section 5.1.1: the CRLF before the first delimiter may be missing, and a part without content may end at
+  // once, with the CRLF of its empty line. So many bytes that are held are no content if the delimiter is none.
+  private borrowed = 2;
   private padding = 0;
   private fault: FormFault | undefined = undefined;
 
@@ -79,9 +84,10 @@ export class MultipartParser {
     if (search.held > 0) {
       const at = search.resume(chunk, from);
       if (at !== -1) return this.leaveWhole(at);
-      const held = search.delimiter.subarray(0, search.held);
+      const held = search.delimiter.subarray(this.borrowed, search.held);
       search.held = 0;
-      this.pass(held);
+      this.borrowed = 0;
+      if (held.length > 0) this.pass(held);
     }
     const found = search.find(chunk, from);
     const end = found === -1 ? search.hold(chunk, from) : found;
@@ -95,6 +101,7 @@ export class MultipartParser {
   private leaveWhole(at: number): number {
     if (this.search.held < this.search.delimiter.length) return at;
     this.search.held = 0;
+    this.borrowed = 0;
     if (this.state === "content") this.fault ??= this.sink.end();
     this.state = "behind";
     this.padding = 0;
@@ -122,6 +129,7 @@ export class MultipartParser {
       return;
     }
     this.state = next;
+    if (next === "epilogue" && this.preamble > 0 && !this.hasParts) this.fault = noParts;
     if (next === "padding" && (this.padding += 1) > preambleLimit) this.fault = badDelimiter;
   }
 
@@ -140,6 +148,9 @@ export class MultipartParser {
     const head = readPartHead(this.block.take());
     this.fault = "statusCode" in head ? head : this.sink.begin(head);
     this.state = "content";
+    this.hasParts = true;
+    this.search.held = 2;
+    this.borrowed = 2;
     return at;
   }
 }
