@@ -1,10 +1,12 @@
 import { availableParallelism, loadavg } from "node:os";
-import { clients } from "./checks/clients.ts";
+import { clients } from "./checks/connections/clients.ts";
+import { slowClients } from "./checks/connections/slow-clients.ts";
+import { slowReaders } from "./checks/connections/slow-readers.ts";
+import { webSockets } from "./checks/connections/websockets.ts";
 import { loop } from "./checks/floods.ts";
 import { leaks } from "./checks/leaks.ts";
 import { memory } from "./checks/memory.ts";
 import { shutdown } from "./checks/shutdown.ts";
-import { slowClients } from "./checks/slow-clients.ts";
 import { smuggling } from "./checks/smuggling.ts";
 import { uploads } from "./checks/uploads.ts";
 import { tellsOfProcesses } from "./measure/process-facts.ts";
@@ -15,7 +17,18 @@ if (!tellsOfProcesses)
 
 const isQuick = process.argv.includes("--quick");
 const only = process.argv.slice(2).filter((name) => !name.startsWith("--"));
-const checks = [memory, clients, leaks, loop, uploads, shutdown, slowClients, smuggling];
+const checks = [
+  memory,
+  clients,
+  webSockets,
+  leaks,
+  loop,
+  uploads,
+  shutdown,
+  slowReaders,
+  slowClients,
+  smuggling,
+];
 const strange = only.filter((name) => !checks.some((check) => isMeant(check.name, name)));
 if (strange.length > 0) {
   const names = checks.map(({ name }) => `"${name}"`).join(", ");

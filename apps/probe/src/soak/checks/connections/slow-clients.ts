@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
-import { ProbeProcess } from "../../process/probe-process.ts";
-import { LatencyWatch } from "../measure/latency-watch.ts";
-import { countSockets } from "../measure/process-facts.ts";
-import type { Check, LeftOut, Row, Scale } from "../report.ts";
+import { ProbeProcess } from "../../../process/probe-process.ts";
+import { LatencyWatch } from "../../measure/latency-watch.ts";
+import { countSockets } from "../../measure/process-facts.ts";
+import type { Check, LeftOut, Row, Scale } from "../../report.ts";
 
 /** The ways of slowhttptest, each with the route that it is for. */
 const modes: readonly (readonly [string, string, string])[] = [

@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { ProbeProcess } from "../../process/probe-process.ts";
-import { countSockets, residentMebibytes } from "../measure/process-facts.ts";
-import { closed, inTurns, openWith, toRequest } from "../measure/wire.ts";
-import type { Check, Row } from "../report.ts";
+import { ProbeProcess } from "../../../process/probe-process.ts";
+import { countSockets, residentMebibytes } from "../../measure/process-facts.ts";
+import { closed, inTurns, openWith, toRequest } from "../../measure/wire.ts";
+import type { Check, Row } from "../../report.ts";
 
 /** Clients that stay, and clients that leave. */
 export const clients: Check = {
