@@ -3,9 +3,11 @@ import { clients } from "./checks/connections/clients.ts";
 import { slowClients } from "./checks/connections/slow-clients.ts";
 import { slowReaders } from "./checks/connections/slow-readers.ts";
 import { webSockets } from "./checks/connections/websockets.ts";
+import { deadlines } from "./checks/deadlines.ts";
 import { loop } from "./checks/floods.ts";
 import { leaks } from "./checks/leaks.ts";
 import { memory } from "./checks/memory.ts";
+import { shortages } from "./checks/shortages.ts";
 import { shutdown } from "./checks/shutdown.ts";
 import { smuggling } from "./checks/smuggling.ts";
 import { uploads } from "./checks/uploads.ts";
@@ -23,7 +25,9 @@ const checks = [
   webSockets,
   leaks,
   loop,
+  deadlines,
   uploads,
+  shortages,
   shutdown,
   slowReaders,
   slowClients,
