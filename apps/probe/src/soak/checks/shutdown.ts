@@ -115,13 +115,19 @@ async function withEventsAndStuckHandler(): Promise<Row[]> {
   const stuck = await openWith(probe.port, toRequest("GET /slow?ms=600000"));
   stuck.resume();
   await sleep(500);
-  const { milliseconds } = await Promise.race([probe.stop(), giveUp(probe)]);
+  const { code, milliseconds } = await Promise.race([probe.stop(), giveUp(probe)]);
   return [
     {
       what: "exit with 50 readers of events and a stuck handler after",
       measured: milliseconds,
       unit: "ms",
       bound: drainTimeout + 1000,
+    },
+    {
+      what: "with another code than 1, which tells that one was cut off",
+      measured: code === 1 ? 0 : 1,
+      unit: "",
+      bound: 0,
     },
   ];
 }

@@ -54,6 +54,7 @@ async function measureWhole(probe: ProbeProcess, count: number): Promise<Row[]> 
   const bytes = upload(15 * mebibyte);
   await inTurns(3, 1, () => exchange(probe.port, bytes));
   await sleep(300);
+  const speed = await measureSpeed(probe.port, bytes, count);
   const before = residentMebibytes(probe.id);
   forgetPeak(probe.id);
   const watch = await LatencyWatch.start(probe.port);
@@ -61,6 +62,7 @@ async function measureWhole(probe: ProbeProcess, count: number): Promise<Row[]> 
   const { most, p99 } = await watch.end();
   const what = `${count} uploads of 15 MiB`;
   return [
+    { what: `${what} take each second`, measured: speed, unit: "MB", bound: 200, isLeast: true },
     {
       what: `RSS grows over ${what}`,
       measured: peakMebibytes(probe.id) - before,
@@ -75,6 +77,13 @@ async function measureWhole(probe: ProbeProcess, count: number): Promise<Row[]> 
     },
     { what: `others wait at most during ${what}`, measured: most, unit: "ms", bound: 100 },
   ];
+}
+
+/** Megabytes a second, one upload after the other, from its first byte until its answer is there. */
+async function measureSpeed(port: number, bytes: Buffer, count: number): Promise<number> {
+  const begun = performance.now();
+  await inTurns(count, 1, () => exchange(port, bytes));
+  return (count * bytes.length) / 1000 / (performance.now() - begun);
 }
 
 async function measureBroken(probe: ProbeProcess, folder: string, count: number): Promise<Row[]> {
