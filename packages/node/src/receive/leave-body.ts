@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { answeredEarly } from "./answered-early.ts";
 import { type BodySink, SparingIncomingMessage } from "./sparing-incoming-message.ts";
 
 /** The most bytes of a body that nobody wants that are read all the same, so that its connection serves on. */
@@ -19,6 +20,7 @@ export function leaveBody(outgoing: ServerResponse): void {
   if (incoming.complete || !(incoming instanceof SparingIncomingMessage)) return;
   const { "content-length": length, "transfer-encoding": encoding } = incoming.headers;
   if ((length === undefined || length === "0") && encoding === undefined) return;
+  answeredEarly.set(incoming.socket, incoming);
   if (Number(length) > mostRead) outgoing.shouldKeepAlive = false;
   // Before Node's own listener: that closes the socket.
   outgoing.prependOnceListener("finish", () => {

@@ -3,7 +3,8 @@ import type { Socket } from "node:net";
 import { type Servable, toHeaderPairs } from "@fastidious/core";
 import type { Business } from "../close/business.ts";
 import type { Running } from "../close/traffic.ts";
-import type { Fault } from "./find-fault.ts";
+import { answeredEarly } from "../receive/answered-early.ts";
+import type { Fault } from "./fault.ts";
 
 /** What Node tells of bytes that are no request, or come too slowly. */
 export interface ClientError extends Error {
@@ -17,7 +18,8 @@ const refused = new WeakSet<Socket>();
 
 /**
  * Answers a connection whose bytes are no request, once, and closes it. Nothing is written into an answer that is under
- * way, and nothing in the place of one that another request of the connection still waits for.
+ * way, behind one that was given before the body was there, or in the place of one that another request of the connection
+ * still waits for.
  *
  * @returns What it was answered with; `undefined` where it was not.
  */
@@ -45,12 +47,20 @@ export function answerClientError(
     socket.destroy();
     return undefined;
   }
+  if (answeredEarly.get(socket)?.complete === false) {
+    endSoon(socket, "");
+    return undefined;
+  }
   const fault = toFault(error);
-  socket.end(toBytes(app, fault));
-  // Destroyed now, it would reset the connection, and the client might never see the answer.
+  endSoon(socket, toBytes(app, fault));
+  return fault;
+}
+
+/** Destroyed now, it would reset the connection, and the client might never see its answer. */
+function endSoon(socket: Socket, lastBytes: string): void {
+  socket.end(lastBytes);
   const timer = setTimeout(() => socket.destroy(), lingering).unref();
   socket.once("close", () => clearTimeout(timer));
-  return fault;
 }
 
 function toFault({ code, rawPacket }: ClientError): Fault {

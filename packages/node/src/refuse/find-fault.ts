@@ -1,12 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { ServeSettings } from "../serve/serve-settings.ts";
+import type { Fault } from "./fault.ts";
 import { problemOfHead } from "./problem-of-head.ts";
-
-/** Why a request never reaches the application. */
-export interface Fault {
-  readonly statusCode: number;
-  readonly detail: string;
-}
 
 const strangeExpectation: Fault = {
   statusCode: 417,

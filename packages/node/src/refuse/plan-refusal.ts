@@ -3,7 +3,7 @@ import type { Business } from "../close/business.ts";
 import { leaveBody } from "../receive/leave-body.ts";
 import type { RequestMaker } from "../serve/plan-request.ts";
 import { writeResponse } from "../write-response.ts";
-import type { Fault } from "./find-fault.ts";
+import type { Fault } from "./fault.ts";
 
 /** Answers what does not reach the application, and closes its connection. */
 type Refuse = (incoming: IncomingMessage, outgoing: ServerResponse, fault: Fault) => void;

@@ -1,7 +1,8 @@
+import { once } from "node:events";
 import { App } from "@fastidious/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningServer, serve } from "../../src/index.ts";
-import { exchangeBytes, lines } from "../exchange-bytes.ts";
+import { exchangeBytes, lines, open, until } from "../exchange-bytes.ts";
 
 const run: string[] = [];
 const app = new App();
@@ -113,6 +114,46 @@ describe("a request is refused and its connection closed", () => {
     expect(raw).toMatch(/^HTTP\/1.1 (400|501|505) /);
     expect(raw.match(/HTTP\/1.1/g)).toHaveLength(1);
     expect(run).not.toContain("smuggled");
+  });
+});
+
+// A second one would be taken for the answer to the next request of the connection.
+describe("a request that was answered before its body was there gets no second answer", () => {
+  const head = ["transfer-encoding: chunked", "content-type: text/plain"];
+
+  it.each([
+    ["a route that reads none", lines("GET /smuggled HTTP/1.1", "host: x", ...head, "", "")],
+    ["no route", lines("POST /nowhere HTTP/1.1", "host: x", ...head, "", "")],
+    ["another method", lines("DELETE /read HTTP/1.1", "host: x", ...head, "", "")],
+  ])("where the body turns out to be broken: %s", async (_name, begun) => {
+    const socket = await open(server.port);
+    socket.write(begun);
+    const first = await until(socket, "\r\n\r\n");
+    const rest: Buffer[] = [];
+    socket.on("data", (chunk: Buffer) => rest.push(chunk));
+
+    socket.write("no chunk\r\n\r\n");
+    await once(socket, "close");
+
+    expect(first).toMatch(/^HTTP\/1.1 \d+ /);
+    expect(Buffer.concat(rest).toString()).not.toContain("HTTP/1.1");
+  });
+
+  it("where it is broken in the same packet", async () => {
+    const raw = await exchangeBytes(
+      server.port,
+      lines("POST /nowhere HTTP/1.1", "host: x", "transfer-encoding: xchunked", "", "abc"),
+    );
+
+    expect(raw.match(/HTTP\/1.1/g)).toHaveLength(1);
+  });
+
+  it("and a broken request behind it is answered", async () => {
+    const whole = lines("GET /smuggled HTTP/1.1", "host: x", ...head, "", endOfChunks);
+
+    const raw = await exchangeBytes(server.port, `${whole}no request\r\n\r\n`);
+
+    expect(raw.match(/HTTP\/1.1 \d+/g)).toEqual(["HTTP/1.1 200", "HTTP/1.1 400"]);
   });
 });
 
