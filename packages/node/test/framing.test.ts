@@ -120,6 +120,13 @@ describe("a request target", () => {
     expect(raw).toContain('{"value":"a","path":"/p/a","query":"b=c"}');
   });
 
+  it.each(["http:///ok", "http://user@x/ok", "http://x:99999/ok", "https://x\\y/ok", "HTTP://?x"])(
+    "is 400 where its host is none: %s",
+    async (target) => {
+      expect(await send(`GET ${target} HTTP/1.1`)).toContain("HTTP/1.1 400 Bad Request\r\n");
+    },
+  );
+
   it("is decoded once", async () => {
     expect(await send("GET /p/%2541 HTTP/1.1")).toContain('{"value":"%41","path":"/p/%2541"');
     expect(await send("GET /p/a%2Fb HTTP/1.1")).toContain('{"value":"a/b"');
@@ -132,6 +139,7 @@ describe("a request target", () => {
 
   it("with a fragment is 400", async () => {
     expect(await send("GET /ok#x HTTP/1.1")).toContain("HTTP/1.1 400 Bad Request\r\n");
+    expect(await send("GET /ok?a#x HTTP/1.1")).toContain("HTTP/1.1 400 Bad Request\r\n");
   });
 
   it("never redirects to another host", async () => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { ServeSettings } from "../serve/serve-settings.ts";
 import type { Fault } from "./fault.ts";
+import { findFramingFault } from "./find-framing-fault.ts";
 import { problemOfHead } from "./problem-of-head.ts";
 
 const strangeExpectation: Fault = {
@@ -22,6 +23,8 @@ export function findFault(
   }
   const detail = problemOfHead(incoming);
   if (detail !== undefined) return { statusCode: 400, detail };
+  const fault = findFramingFault(incoming);
+  if (fault !== undefined) return fault;
   return hasStrangeExpectation(incoming) ? strangeExpectation : undefined;
 }
 

@@ -6,17 +6,26 @@ import { isHost } from "./is-host.ts";
  *
  * - it names no host, two, or something else than a host. A request without any, as HTTP/1.0 allows, is proper;
  * - it has two content types: Node takes the first, and others the last;
- * - its target has characters that no URL has, whatever encoding they were meant in.
+ * - its target has characters that no URL has, whatever encoding they were meant in, or a fragment, which clients keep;
+ * - its target is a whole URL whose host is none.
  */
 export function problemOfHead(incoming: IncomingMessage): string | undefined {
   const { host } = incoming.headers;
   if (host === undefined ? incoming.httpVersion === "1.1" : !isHost(host)) return hostProblem;
-  if (outsideURL.test(incoming.url ?? "")) return "The URL has characters that must be encoded.";
+  const { url = "" } = incoming;
+  if (outsideURL.test(url)) return "The URL has characters that must be encoded.";
+  if (!url.startsWith("/") && !namesHost(url)) return "The URL has a host that is none.";
   return problemOfRepeated(incoming.rawHeaders);
 }
 
 const hostProblem = "Expected one Host header that names a host.";
-const outsideURL = /[^!-~]/;
+const outsideURL = /[^!"$-~]/;
+
+/** Whether a whole URL, as proxies are sent, is one. What has another scheme leads nowhere anyhow. */
+function namesHost(url: string): boolean {
+  const [, host] = /^https?:\/\/([^/?]*)/i.exec(url) ?? [];
+  return host === undefined || isHost(host);
+}
 
 // Node keeps the first of several and tells of no other.
 function problemOfRepeated(rawHeaders: readonly string[]): string | undefined {
