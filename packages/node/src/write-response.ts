@@ -6,11 +6,11 @@ import {
   isWebStream,
   type Response,
   toBodyStream,
-  toHeaderPairs,
   WrittenResponse,
 } from "@fastidious/core";
 import { hasLeft, whenOver } from "./when-over.ts";
 import { writeFile } from "./write-file.ts";
+import { writeHead } from "./write-head.ts";
 import { writeStream } from "./write-stream.ts";
 
 /**
@@ -36,7 +36,7 @@ export function writeResponse(
   }
   const isBodiless = outgoing.req.method === "HEAD" || forbidsBody(statusCode);
   const length = lengthOf(body);
-  outgoing.writeHead(statusCode, toHeaderPairs(response, length));
+  writeHead(outgoing, response, length);
   if (sent !== undefined) whenOver(outgoing, sent);
   if (body instanceof FileBody) sendFile(outgoing, body, isBodiless);
   else if (isBodiless) outgoing.end();

@@ -1,7 +1,8 @@
 import type { ServerResponse } from "node:http";
-import { type BodyStream, forbidsBody, type Response, toHeaderPairs } from "@fastidious/core";
+import { type BodyStream, forbidsBody, type Response } from "@fastidious/core";
 import { ChunkWriter } from "./chunk-writer.ts";
 import { hasLeft, whenOver } from "./when-over.ts";
+import { writeHead } from "./write-head.ts";
 
 /**
  * Writes a response whose body is made while it is sent. Its generator is closed when the client leaves, and a failure
@@ -16,7 +17,7 @@ export function writeStream(
 ): void {
   // A stream that is longer than its content-length would be read as the next response: Node cuts it off.
   outgoing.strictContentLength = true;
-  outgoing.writeHead(response.statusCode, toHeaderPairs(response, undefined));
+  writeHead(outgoing, response, undefined);
   if (sent !== undefined) whenOver(outgoing, sent);
   whenOver(outgoing, () => void body.close());
   if (outgoing.req.method === "HEAD" || forbidsBody(response.statusCode)) outgoing.end();

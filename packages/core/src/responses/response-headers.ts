@@ -5,6 +5,7 @@ export type HeadersInput = Readonly<Record<string, string>> | Iterable<readonly 
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 // RFC 9110 section 5.5, and Latin-1 because HTTP/1.1 has no other encoding for header values.
 const fieldValue = /^[\t\u0020-\u007e\u0080-\u00ff]*$/;
+const plainValue = /^[\t\u0020-\u007e]*$/;
 
 /**
  * A response's headers: names in any case, several values a name kept apart, order kept. `set` replaces, `append` adds.
@@ -15,6 +16,7 @@ const fieldValue = /^[\t\u0020-\u007e\u0080-\u00ff]*$/;
 export class ResponseHeaders implements Iterable<[string, string]> {
   // Name, value, name, value: what an edge hands to its socket without another copy.
   private readonly flat: string[] = [];
+  private hasLatin1 = false;
 
   constructor(headers: HeadersInput = []) {
     const pairs = Symbol.iterator in headers ? headers : Object.entries(headers);
@@ -39,7 +41,7 @@ export class ResponseHeaders implements Iterable<[string, string]> {
    */
   set(name: string, value: string): void {
     const lower = toFieldName(name);
-    checkFieldValue(lower, value);
+    this.check(lower, value);
     this.remove(lower);
     this.flat.push(lower, value);
   }
@@ -51,7 +53,7 @@ export class ResponseHeaders implements Iterable<[string, string]> {
    */
   append(name: string, value: string): void {
     const lower = toFieldName(name);
-    checkFieldValue(lower, value);
+    this.check(lower, value);
     this.flat.push(lower, value);
   }
 
@@ -83,6 +85,7 @@ export class ResponseHeaders implements Iterable<[string, string]> {
   merge(other: ResponseHeaders): void {
     for (const [name] of other) if (name !== "set-cookie") this.remove(name);
     for (const [name, value] of other) this.flat.push(name, value);
+    this.hasLatin1 ||= other.hasLatin1;
   }
 
   *[Symbol.iterator](): Generator<[string, string]> {
@@ -94,6 +97,17 @@ export class ResponseHeaders implements Iterable<[string, string]> {
   /** Name, value, name, value, in order: a copy that an edge may add to. */
   toFlatPairs(): string[] {
     return this.flat.slice();
+  }
+
+  /** Whether a value was set that is not plain ASCII, so that it matters in which encoding the head is sent. */
+  get isBeyondASCII(): boolean {
+    return this.hasLatin1;
+  }
+
+  private check(name: string, value: string): void {
+    if (plainValue.test(value)) return;
+    checkFieldValue(name, value);
+    this.hasLatin1 = true;
   }
 
   private find(lower: string, from: number): number {

@@ -5,6 +5,7 @@ import {
   HTTPBearer,
   FileResponse,
   RedirectResponse,
+  Response,
   ServerSentEvent,
 } from "@fastidious/core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -21,6 +22,16 @@ const text = z.string();
 app.get("/header", { query: { v: text } }, ({ query, response }) => {
   response.headers.set("x-echo", query.v);
   return "ok";
+});
+app.get("/header-of-stream", { query: { v: text } }, function* ({ query, response }) {
+  response.headers.set("x-echo", query.v);
+  yield "ok";
+});
+app.get("/header-of-bytes", { query: { v: text } }, ({ query }) => {
+  return new Response(Buffer.from("ok"), { headers: { "x-echo": query.v } });
+});
+app.get("/header-of-nothing", { query: { v: text }, statusCode: 204 }, ({ query, response }) => {
+  response.headers.set("x-echo", query.v);
 });
 app.get("/cookie", { query: { n: text, v: text, p: text } }, ({ query, response }) => {
   response.setCookie(query.n, query.v, { path: query.p });
@@ -64,6 +75,16 @@ async function get(target: string, ...head: string[]): Promise<string> {
   );
   return exchangeBytes(server.port, Buffer.from(request, "latin1"));
 }
+
+// Node sends a head in the encoding of the text that follows it.
+it.each([
+  "/header?v=caf%C3%A9",
+  "/header-of-stream?v=caf%C3%A9",
+  "/header-of-bytes?v=caf%C3%A9",
+  "/header-of-nothing?v=caf%C3%A9",
+])("is sent in Latin-1, as headers are: %s", async (target) => {
+  expect(await get(target)).toMatch(/\r\nx-echo: caf\u00e9\r\n/);
+});
 
 const breaks = ["a%0d%0aX-Evil:%201", "a%0aX-Evil:%201", "a%0dX-Evil:%201", "a%00", "%E2%82%ACuro"];
 
