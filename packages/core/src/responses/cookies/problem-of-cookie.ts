@@ -61,16 +61,21 @@ function problemOfSafety({ secure, sameSite, partitioned }: CookieOptions): stri
 }
 
 // Browsers compare the prefixes in any case.
-function problemOfPrefix(
-  name: string,
-  { secure, path, domain }: CookieOptions,
+function problemOfPrefix(name: string, options: CookieOptions): string | undefined {
+  const [prefix] = /^__(?:host-http|host|http|secure)-/i.exec(name) ?? [];
+  return prefix === undefined ? undefined : problemOfPrefixed(prefix.toLowerCase(), options);
+}
+
+function problemOfPrefixed(
+  prefix: string,
+  { secure, path, domain, httpOnly }: CookieOptions,
 ): string | undefined {
-  const lower = name.toLowerCase();
-  const isHost = lower.startsWith("__host-");
-  if (!isHost && !lower.startsWith("__secure-")) return undefined;
   if (secure !== true) return "a name with this prefix needs secure: true, or browsers drop it.";
+  if (prefix.includes("http") && httpOnly !== true) {
+    return "a name with this prefix needs httpOnly: true, or browsers drop it.";
+  }
   const isWide = domain !== undefined || (path !== undefined && path !== "/");
-  return isHost && isWide
+  return prefix.startsWith("__host-") && isWide
     ? 'the prefix "__Host-" stands for path "/" and no domain. Leave both out, or use "__Secure-".'
     : undefined;
 }
