@@ -410,6 +410,13 @@ describe("what is no handshake, where WebSockets are taken", () => {
     socket.destroy();
   });
 
+  it("is a GET: HEAD, which is answered where GET is, opens nothing", async () => {
+    await start();
+    const head = handshake("/ws").replace("GET", "HEAD");
+
+    expect(await exchangeBytes(server.port, head)).toMatch(/^HTTP\/1.1 426 /);
+  });
+
   it("is nothing for HTTP/1.0, and CONNECT is for nobody", async () => {
     await start();
     const old = handshake("/ws").replace("HTTP/1.1", "HTTP/1.0");

@@ -3,7 +3,7 @@ import { HTTPException } from "../../errors/http-exception.ts";
 import type { Request } from "../../request/request.ts";
 import type { DependencyLayer } from "../dependencies/dependency-layer.ts";
 import type { DependencyNeed } from "../route-plan.ts";
-import { findHandshakeFault } from "./find-handshake-fault.ts";
+import { findHandshakeFault, type HandshakeFault } from "./find-handshake-fault.ts";
 import type { WebSocketPlan } from "./plan-websocket.ts";
 
 /** No dependency of a program's is called so. */
@@ -28,7 +28,8 @@ export function withoutHandshake(injected: readonly DependencyNeed[]): readonly 
 
 /** @throws {HTTPException} 400 or 426 for what is no handshake, 403 for another origin, 501 where no edge can take it. */
 function checkHandshake(request: Request, { allowedOrigins }: WebSocketPlan): void {
-  const fault = findHandshakeFault((name) => request.header(name));
+  const fault =
+    request.method === "GET" ? findHandshakeFault((name) => request.header(name)) : noGet;
   if (fault !== undefined) {
     const { statusCode, detail } = fault;
     throw new HTTPException(statusCode, { detail, headers: statusCode === 426 ? upgrade : {} });
@@ -50,6 +51,11 @@ const upgrade = {
   connection: "upgrade, close",
   upgrade: "websocket",
   "sec-websocket-version": "13",
+};
+// HEAD is answered where GET is.
+const noGet: HandshakeFault = {
+  statusCode: 426,
+  detail: "Expected the handshake of a WebSocket, a GET.",
 };
 const noEdge =
   "This connection can't become a WebSocket. They are taken by `serve` on Node, over HTTP/1.1, where their routes were there when it was called.";
