@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { type BodyStream, forbidsBody, type Response } from "@fastidious/core";
 import { ChunkWriter } from "./chunk-writer.ts";
+import { cutShort } from "./send/cut-short.ts";
 import { hasLeft, whenOver } from "./when-over.ts";
 import { writeHead } from "./write-head.ts";
 
@@ -28,7 +29,7 @@ async function pump(body: BodyStream, outgoing: ServerResponse): Promise<void> {
   const cut = (error: unknown): void => {
     body.fail(error);
     // The head is out: a clean end would pass the part for the whole. What was written before still leaves.
-    setImmediate(() => outgoing.destroy());
+    setImmediate(() => cutShort(outgoing));
   };
   const writer = new ChunkWriter(outgoing, body.bufferLimit, cut);
   // One that nobody has begun, middleware's say, may take long for its first part.

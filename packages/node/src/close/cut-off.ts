@@ -1,6 +1,7 @@
 import type { Logger } from "@fastidious/core";
 import { nameRequest } from "../loop/name-request.ts";
 import type { NodeRequest } from "../node-request.ts";
+import { cutShort } from "../send/cut-short.ts";
 import type { Business } from "./business.ts";
 import type { ShutdownReport } from "./shutdown-report.ts";
 import type { Running } from "./traffic.ts";
@@ -41,7 +42,7 @@ const socket = "A WebSocket whose client did not close it was cut off: the serve
 function cutBody({ request, outgoing }: Running, logger: Logger, told: string): string {
   logger.warn(placeOf(request), told);
   request.abort(new Error(closing));
-  outgoing.req.socket.destroy();
+  cutShort(outgoing);
   return nameRequest(request);
 }
 

@@ -1,7 +1,8 @@
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import type { Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { App, EventSourceResponse, StreamingResponse } from "@fastidious/core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { type RunningServer, serve } from "../../src/index.ts";
 import { exchangeBytes, lines, open, until, untilClosed } from "../exchange-bytes.ts";
@@ -13,6 +14,15 @@ const app = new App({
 });
 app.get("/n/{n:int}", ({ path }) => path.n);
 app.get("/stream", () => new StreamingResponse(["one", "two"]));
+app.get("/broken", { responseClass: StreamingResponse }, async function* () {
+  yield "part";
+  await sleep(50);
+  throw new Error("no more");
+});
+app.get("/endless", { responseClass: StreamingResponse }, async function* () {
+  yield "part";
+  await once(new EventEmitter(), "never");
+});
 app.get("/events", { responseClass: EventSourceResponse }, async function* ({ signal }) {
   begun += 1;
   yield "hello";
@@ -57,6 +67,33 @@ describe("HTTP/1.0", () => {
 
     expect(raw).not.toMatch(/transfer-encoding/i);
     expect(raw).toMatch(/\r\n\r\nonetwo$/);
+  });
+
+  // The end of the connection is that of the body: an end would pass the part for the whole.
+  it("sees a reset where a stream fails on its way", async () => {
+    const socket = await open(server.port);
+    const ended = vi.fn<() => void>();
+    socket.on("end", ended);
+
+    socket.write(lines("GET /broken HTTP/1.0", "", ""));
+    await until(socket, "part");
+    const [error] = await once(socket, "error");
+
+    expect(error).toHaveProperty("code", "ECONNRESET");
+    expect(ended).not.toHaveBeenCalled();
+  });
+
+  it("sees a reset where the server closes before a stream has ended", async () => {
+    const closing = await serve(app, { port: 0, handleSignals: false, drainTimeout: 100 });
+    const socket = await open(closing.port);
+
+    socket.write(lines("GET /endless HTTP/1.0", "", ""));
+    await until(socket, "part");
+    const failed = once(socket, "error");
+    const { cutBodies } = await closing.close();
+
+    expect((await failed)[0]).toHaveProperty("code", "ECONNRESET");
+    expect(cutBodies).toEqual(["GET /endless"]);
   });
 
   it("keeps its connection where it asks for that", async () => {
