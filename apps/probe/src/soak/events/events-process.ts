@@ -14,7 +14,11 @@ export class EventsProcess {
 
   static async start(): Promise<EventsProcess> {
     const program = fileURLToPath(new URL("serve-events.ts", import.meta.url));
-    const child = fork(program, { execArgv: ["--import", "tsx"] });
+    const child = fork(program, {
+      execArgv: ["--import", "tsx"],
+      // It logs each client that it cuts off.
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
     const [port] = await once(child, "message");
     // Proof: what serve-events.ts sends.
     return new EventsProcess(child, port as number);
