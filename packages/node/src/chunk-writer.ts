@@ -55,7 +55,10 @@ export class ChunkWriter {
     this.bufferLimit = bufferLimit;
     this.onError = onError;
     // One listener of each kind a response: one a chunk would pile up where the client is slow.
-    outgoing.on("drain", () => this.goOn());
+    outgoing.on("drain", () => {
+      if (this.held.length > 0 && !this.isScheduled) this.schedule();
+      this.goOn();
+    });
     whenOver(outgoing, () => this.goOn());
   }
 
@@ -92,12 +95,20 @@ export class ChunkWriter {
   /** Sends what was held until now, if it was not sent since. */
   flushScheduled(): void {
     this.isScheduled = false;
-    if (this.held.length === 0) return;
+    if (this.held.length === 0 || this.keepsBack) return;
     try {
       this.flush();
     } catch (error) {
       this.onError(error);
     }
+  }
+
+  /**
+   * Whether what is held waits for the client, or for so much that it is worth it: in the socket's queue each part of a
+   * chunk costs what it costs, and 1,000 clients that were 1 MiB behind in events of 1 KiB took 1,300 MiB.
+   */
+  private get keepsBack(): boolean {
+    return this.bufferLimit !== null && this.outgoing.writableNeedDrain;
   }
 
   private schedule(): void {

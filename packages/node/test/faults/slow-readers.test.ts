@@ -41,6 +41,13 @@ async function* tick(data: string, signal?: AbortSignal): AsyncGenerator<string>
 
 app.get("/events", { responseClass: EventSourceResponse }, () => tick(kilobyte.repeat(64)));
 app.get("/capped", { responseClass: Firehose }, () => tick(kilobyte.repeat(64)));
+class Patient extends EventSourceResponse {
+  static override readonly bufferLimit = 67_108_864;
+}
+
+app.get("/numbered", { responseClass: Patient }, function* () {
+  for (let number = 0; number < 16_000; number += 1) yield `${number} ${kilobyte}`;
+});
 app.get("/silent", { responseClass: EventSourceResponse }, ({ signal }) => tick("once", signal));
 app.get("/stream", { responseClass: StreamingResponse }, () => tick(kilobyte.repeat(64)));
 app.get("/file", () => new FileResponse(file));
@@ -113,6 +120,16 @@ describe("a client that takes nothing is cut off also", () => {
       .toBe(0)
       .finally(() => clearInterval(timer));
   });
+});
+
+it("gives who is behind within bufferLimit all that was sent, in its order", async () => {
+  const socket = await ask("/numbered");
+  await sleep(sendTimeout / 2);
+
+  const received = await until(socket, "\r\n0\r\n\r\n");
+  const numbers = [...received.matchAll(/data: "?(\d+) /g)].map(([, number]) => Number(number));
+
+  expect(numbers).toEqual(Array.from({ length: 16_000 }, (_, number) => number));
 });
 
 describe("who is behind is not cut off", () => {
