@@ -89,7 +89,10 @@ export class ChunkWriter {
     const { held, heldLength, outgoing } = this;
     this.held = [];
     this.heldLength = 0;
-    if (!hasLeft(outgoing)) writeTogether(outgoing, held, heldLength);
+    if (hasLeft(outgoing)) return;
+    // Of text that waits in a socket's queue Node makes bytes once more, all at once, and the text is collected late.
+    if (this.keepsBack) outgoing.write(toBytes(held));
+    else writeTogether(outgoing, held, heldLength);
   }
 
   /** Sends what was held until now, if it was not sent since. */
@@ -146,4 +149,10 @@ export class ChunkWriter {
 
 function ignore(): void {
   // Nobody waits.
+}
+
+function toBytes(parts: readonly Chunk[]): Uint8Array {
+  const isText = parts.every((part) => typeof part === "string");
+  if (isText) return Buffer.from(parts.join(""));
+  return Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : part)));
 }
