@@ -157,18 +157,18 @@ export type {
   TextInputPlan,
   TextPlace,
 } from "./plan/route-plan.ts";
-export { BackgroundTask } from "./request/background-task.ts";
-export type { BackgroundTaskErrorHook } from "./request/background-task-error-hook.ts";
-export { BackgroundTasks } from "./request/background-tasks.ts";
-export type { ChunkFlow, ChunkSink } from "./request/chunk-sink.ts";
+export { BackgroundTask } from "./request/background/background-task.ts";
+export type { BackgroundTaskErrorHook } from "./request/background/background-task-error-hook.ts";
+export { BackgroundTasks } from "./request/background/background-tasks.ts";
+export type { ChunkFlow, ChunkSink } from "./request/body/chunk-sink.ts";
 export type { FormEntry } from "./request/form/form-entry.ts";
 export type { FormLimits } from "./request/form/form-limits.ts";
-export { UploadFile } from "./request/form/upload-file.ts";
-export { type BytesLimit, toLengthError } from "./request/to-length-error.ts";
+export { UploadFile } from "./request/form/files/upload-file.ts";
+export { type BytesLimit, toLengthError } from "./request/body/to-length-error.ts";
 export type { Logger } from "./request/logger.ts";
 export type { RequestHeaders } from "./request/request-headers.ts";
 export { RequestForm } from "./request/form/request-form.ts";
-export type { BodyReceiver } from "./request/body-reader.ts";
+export type { BodyReceiver } from "./request/body/body-reader.ts";
 export { type ClientAddress, Request } from "./request/request.ts";
 export type { WebSocketAcceptance } from "./request/websocket/handshake.ts";
 export type { ServedSession } from "./request/websocket/served-session.ts";
@@ -203,7 +203,7 @@ export {
   type FailureListener,
   createShrunkError,
 } from "./responses/files/file-body.ts";
-export type { FolderFallback } from "./responses/files/static-folder.ts";
+export type { FolderFallback } from "./responses/files/static/static-folder.ts";
 export {
   FileResponse,
   type FileContent,
@@ -211,11 +211,11 @@ export {
 } from "./responses/files/file-response.ts";
 export type { ContentDispositionType } from "./responses/files/format-content-disposition.ts";
 export { forbidsBody } from "./responses/forbids-body.ts";
-export { HTMLResponse } from "./responses/html-response.ts";
-export { JSONResponse } from "./responses/json-response.ts";
-export { ORJSONResponse } from "./responses/orjson-response.ts";
-export { PlainTextResponse } from "./responses/plain-text-response.ts";
-export { RedirectResponse } from "./responses/redirect-response.ts";
+export { HTMLResponse } from "./responses/classes/html-response.ts";
+export { JSONResponse } from "./responses/classes/json-response.ts";
+export { ORJSONResponse } from "./responses/classes/orjson-response.ts";
+export { PlainTextResponse } from "./responses/classes/plain-text-response.ts";
+export { RedirectResponse } from "./responses/classes/redirect-response.ts";
 export {
   type BackgroundWork,
   Response,
@@ -223,22 +223,22 @@ export {
   type ResponseClass,
   type ResponseInit,
 } from "./responses/response.ts";
-export { type HeadersInput, ResponseHeaders } from "./responses/response-headers.ts";
-export { toHeaderPairs } from "./responses/to-header-pairs.ts";
-export { WrittenResponse } from "./responses/written-response.ts";
+export { type HeadersInput, ResponseHeaders } from "./responses/headers/response-headers.ts";
+export { toHeaderPairs } from "./responses/headers/to-header-pairs.ts";
+export { WrittenResponse } from "./responses/classes/written-response.ts";
 export { BodyStream, type Chunk } from "./responses/streams/body-stream.ts";
 export {
   type EventSourceInit,
   EventSourceResponse,
-} from "./responses/streams/event-source-response.ts";
-export { isWebStream } from "./responses/streams/is-web-stream.ts";
+} from "./responses/streams/events/event-source-response.ts";
+export { isWebStream } from "./responses/streams/web/is-web-stream.ts";
 export { JSONLinesResponse } from "./responses/streams/json-lines-response.ts";
-export { type EventFields, ServerSentEvent } from "./responses/streams/server-sent-event.ts";
+export { type EventFields, ServerSentEvent } from "./responses/streams/events/server-sent-event.ts";
 export { StreamingResponse } from "./responses/streams/streaming-response.ts";
-export { toBodyStream } from "./responses/streams/to-body-stream.ts";
-export { UJSONResponse } from "./responses/ujson-response.ts";
-export { httpExceptionHandler } from "./run/errors/answers/http-exception-handler.ts";
-export { requestValidationExceptionHandler } from "./run/errors/answers/request-validation-exception-handler.ts";
+export { toBodyStream } from "./responses/streams/web/to-body-stream.ts";
+export { UJSONResponse } from "./responses/classes/ujson-response.ts";
+export { httpExceptionHandler } from "./run/errors/answers/handlers/http-exception-handler.ts";
+export { requestValidationExceptionHandler } from "./run/errors/answers/handlers/request-validation-exception-handler.ts";
 export type { Send } from "./run/run-request.ts";
 export { TestClient, type TestClientOptions, type TestedApp } from "./testing/test-client.ts";
 export { TestCookies } from "./testing/test-cookies.ts";

@@ -1,6 +1,6 @@
-import type { BackgroundTasks } from "../request/background-tasks.ts";
+import type { BackgroundTasks } from "../request/background/background-tasks.ts";
 import type { Request } from "../request/request.ts";
-import type { HeadersInput } from "../responses/response-headers.ts";
+import type { HeadersInput } from "../responses/headers/response-headers.ts";
 import type { Response } from "../responses/response.ts";
 import type { ReplyContent } from "./routes/reply-content.ts";
 import type { ResponseDraft } from "./response-draft.ts";

@@ -1,6 +1,6 @@
 import type { CookieOptions, CookiePlace } from "../responses/cookies/cookie-options.ts";
 import { formatCookie, formatDeletion } from "../responses/cookies/format-cookie.ts";
-import { ResponseHeaders } from "../responses/response-headers.ts";
+import { ResponseHeaders } from "../responses/headers/response-headers.ts";
 
 /**
  * The response that a handler and its dependencies may write on before it is decided: status and headers go into the

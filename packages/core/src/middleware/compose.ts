@@ -1,8 +1,8 @@
 import type { Request } from "../request/request.ts";
 import { FileResponse } from "../responses/files/file-response.ts";
-import { isWebResponse } from "../responses/is-web-response.ts";
+import { isWebResponse } from "../responses/classes/is-web-response.ts";
 import { Response } from "../responses/response.ts";
-import { WebResponse } from "../responses/web-response.ts";
+import { WebResponse } from "../responses/classes/web-response.ts";
 
 /** Goes on to the next middleware, and at last to the route. Resolves to the response as it stands. */
 export type Next = (request: Request) => Promise<Response>;

@@ -15,7 +15,7 @@ import { defaultFormLimits, type FormLimits } from "../request/form/form-limits.
 import type { ResponseClass } from "../responses/response.ts";
 import { type DependencyLayer, toLayer } from "./dependencies/dependency-layer.ts";
 import { definedOnly } from "./defined-only.ts";
-import { problemsOfRouterOptions } from "./problems-of-options.ts";
+import { problemsOfRouterOptions } from "./problems/problems-of-options.ts";
 
 /** A route with all that the application and the routers around it say about it. */
 export interface EffectiveRoute {

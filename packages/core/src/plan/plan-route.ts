@@ -10,11 +10,11 @@ import type { DependencyRules } from "./dependencies/dependency-planner.ts";
 import { planDependencies } from "./dependencies/plan-dependencies.ts";
 import type { LifespanLayers } from "./lifespan-layer.ts";
 import type { FormFiles } from "../request/form/files/form-files.ts";
-import { problemsOfRouteOptions } from "./problems-of-options.ts";
-import { problemOfBodyLimit } from "./problem-of-body-limit.ts";
-import { planInputs } from "./plan-inputs.ts";
-import { planReception } from "./plan-reception.ts";
-import { planResponse, toDocumentedResponses } from "./plan-response.ts";
+import { problemsOfRouteOptions } from "./problems/problems-of-options.ts";
+import { problemOfBodyLimit } from "./problems/problem-of-body-limit.ts";
+import { planInputs } from "./inputs/plan-inputs.ts";
+import { planReception } from "./inputs/plan-reception.ts";
+import { planResponse, toDocumentedResponses } from "./responses/plan-response.ts";
 import type { DependencyPlan, InputsPlan, RoutePlan } from "./route-plan.ts";
 
 /** What every route of an application is planned with. */

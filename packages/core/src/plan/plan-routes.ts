@@ -3,7 +3,7 @@ import { DefinitionError } from "../errors/definition-error.ts";
 import { problemsOfErrorNames } from "./errors/problems-of-error-names.ts";
 import { type EffectiveRoute, flattenRoutes } from "./flatten-routes.ts";
 import { planFolderChecks } from "./folders/check-folders.ts";
-import { problemOfBodyLimit } from "./problem-of-body-limit.ts";
+import { problemOfBodyLimit } from "./problems/problem-of-body-limit.ts";
 import { type PlanningRules, planRoute } from "./plan-route.ts";
 import { type HeldDependency, orderHeld } from "./dependencies/held-dependency.ts";
 import { collectLifespans, type LifespanLayer } from "./lifespan-layer.ts";

@@ -1,9 +1,9 @@
-import type { ChunkSink } from "./chunk-sink.ts";
+import type { ChunkSink } from "./body/chunk-sink.ts";
 import { cutPath } from "./cut-path.ts";
-import type { BodyReceiver } from "./body-reader.ts";
+import type { BodyReceiver } from "./body/body-reader.ts";
 import { type ClientAddress, Request } from "./request.ts";
 import type { RequestHeaders } from "./request-headers.ts";
-import type { BytesLimit } from "./to-length-error.ts";
+import type { BytesLimit } from "./body/to-length-error.ts";
 
 /** Where an application is mounted. */
 export interface MountPoint {

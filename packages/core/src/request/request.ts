@@ -1,5 +1,5 @@
 import { parseCookie } from "cookie";
-import { BodyReader } from "./body-reader.ts";
+import { BodyReader } from "./body/body-reader.ts";
 import { createRequestID } from "./create-request-id.ts";
 import type { RequestHeaders } from "./request-headers.ts";
 import { toCanonicalPath } from "./to-canonical-path.ts";

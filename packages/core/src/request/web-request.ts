@@ -1,7 +1,7 @@
-import type { ChunkFlow, ChunkSink } from "./chunk-sink.ts";
-import type { BodyReceiver } from "./body-reader.ts";
+import type { ChunkFlow, ChunkSink } from "./body/chunk-sink.ts";
+import type { BodyReceiver } from "./body/body-reader.ts";
 import { type ClientAddress, Request } from "./request.ts";
-import { type BytesLimit, toLengthError } from "./to-length-error.ts";
+import { type BytesLimit, toLengthError } from "./body/to-length-error.ts";
 
 /** What is known of a web request beside it. */
 export interface WebRequestFacts {

@@ -1,4 +1,4 @@
-import type { ServerSentEvent } from "./streams/server-sent-event.ts";
+import type { ServerSentEvent } from "./streams/events/server-sent-event.ts";
 
 /**
  * A type-level function from a route's response model to what its handler returns, one interface a response class.

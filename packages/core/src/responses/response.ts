@@ -2,7 +2,7 @@ import type { ContentKind } from "./content-kind.ts";
 import type { CookieOptions, CookiePlace } from "./cookies/cookie-options.ts";
 import { formatCookie, formatDeletion } from "./cookies/format-cookie.ts";
 import type { FileBody } from "./files/file-body.ts";
-import { type HeadersInput, ResponseHeaders } from "./response-headers.ts";
+import { type HeadersInput, ResponseHeaders } from "./headers/response-headers.ts";
 import type { BodyStream } from "./streams/body-stream.ts";
 
 /** A body ready for the wire. Text is sent as UTF-8. */

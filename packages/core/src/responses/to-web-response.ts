@@ -1,11 +1,11 @@
 import { FileBody } from "./files/file-body.ts";
 import { forbidsBody } from "./forbids-body.ts";
 import type { Response } from "./response.ts";
-import { sharedHeaders } from "./shared-headers.ts";
+import { sharedHeaders } from "./headers/shared-headers.ts";
 import { BodyStream } from "./streams/body-stream.ts";
-import { toBodyStream } from "./streams/to-body-stream.ts";
-import { toWebStream } from "./streams/to-web-stream.ts";
-import { toHeaderPairs } from "./to-header-pairs.ts";
+import { toBodyStream } from "./streams/web/to-body-stream.ts";
+import { toWebStream } from "./streams/web/to-web-stream.ts";
+import { toHeaderPairs } from "./headers/to-header-pairs.ts";
 import { utf8Length } from "./utf8-length.ts";
 
 /**

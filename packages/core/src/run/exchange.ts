@@ -2,7 +2,7 @@ import type { FormValues, Issue } from "@fastidious/schema";
 import { ResponseDraft } from "../declare/response-draft.ts";
 import type { PathTexts } from "../plan/route-table.ts";
 import type { RoutePlan } from "../plan/route-plan.ts";
-import { BackgroundTasks } from "../request/background-tasks.ts";
+import { BackgroundTasks } from "../request/background/background-tasks.ts";
 import type { Request } from "../request/request.ts";
 import type { OpenStream } from "../responses/streams/open-stream.ts";
 import type { OpenDependency } from "./dependencies/open-dependency.ts";

@@ -1,7 +1,7 @@
 import { HTTPException } from "../errors/http-exception.ts";
 import type { Match, RouteTable } from "../plan/route-table.ts";
 import type { Request } from "../request/request.ts";
-import { RedirectResponse } from "../responses/redirect-response.ts";
+import { RedirectResponse } from "../responses/classes/redirect-response.ts";
 import { Response } from "../responses/response.ts";
 import type { RunPlan } from "./run-plan.ts";
 

@@ -4,7 +4,7 @@ import type { Request } from "../request/request.ts";
 import { FileResponse } from "../responses/files/file-response.ts";
 import { Response } from "../responses/response.ts";
 import { closeDependencies, failDependencies } from "./dependencies/close-dependencies.ts";
-import { decideFile } from "./decide/decide-file.ts";
+import { decideFile } from "./decide/files/decide-file.ts";
 import { decideResponse } from "./decide/decide-response.ts";
 import type { ErrorPlace } from "./errors/error-place.ts";
 import { errorToResponse } from "./errors/error-to-response.ts";

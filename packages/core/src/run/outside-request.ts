@@ -1,8 +1,8 @@
-import type { ChunkSink } from "../request/chunk-sink.ts";
-import type { BodyReceiver } from "../request/body-reader.ts";
+import type { ChunkSink } from "../request/body/chunk-sink.ts";
+import type { BodyReceiver } from "../request/body/body-reader.ts";
 import { Request } from "../request/request.ts";
 import type { RequestHeaders } from "../request/request-headers.ts";
-import type { BytesLimit } from "../request/to-length-error.ts";
+import type { BytesLimit } from "../request/body/to-length-error.ts";
 
 /** Stands where dependencies are made outside a request: it can hand on `state`, and says so where more is asked of it. */
 export class OutsideRequest extends Request {

@@ -1,6 +1,6 @@
 import type { ContextCore } from "../declare/context.ts";
 import type { ResponseDraft } from "../declare/response-draft.ts";
-import type { BackgroundTasks } from "../request/background-tasks.ts";
+import type { BackgroundTasks } from "../request/background/background-tasks.ts";
 import type { Request } from "../request/request.ts";
 import type { Exchange } from "./exchange.ts";
 import { createReply } from "./decide/create-reply.ts";

@@ -3,7 +3,7 @@ import type { MiddlewarePlan } from "../middleware/middleware-plan.ts";
 import type { ErrorFormat } from "../plan/errors/error-format.ts";
 import type { LifespanLayer } from "../plan/lifespan-layer.ts";
 import type { RouteTable } from "../plan/route-table.ts";
-import type { BackgroundTaskErrorHook } from "../request/background-task-error-hook.ts";
+import type { BackgroundTaskErrorHook } from "../request/background/background-task-error-hook.ts";
 import type { FormReading } from "../request/form/read-form.ts";
 import type { Logger } from "../request/logger.ts";
 import type { FileAccess } from "../responses/files/file-access.ts";

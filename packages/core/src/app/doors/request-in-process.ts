@@ -1,6 +1,6 @@
 import type { Request } from "../../request/request.ts";
 import { WebRequest } from "../../request/web-request.ts";
-import type { FetchEdge } from "../../run/fetch-response.ts";
+import type { FetchEdge } from "../../run/fetch/fetch-response.ts";
 
 /** What `App.request` takes beside what `fetch` takes. */
 export interface RequestHooks {

@@ -3,7 +3,7 @@ import type { DependencyMap } from "../../declare/dependencies/dependency.ts";
 import type { ResponsesInput } from "../../declare/errors/documented-response.ts";
 import type { ValidationErrorSettings } from "../../declare/errors/validation-error-settings.ts";
 import type { NoState } from "../../declare/lifespan.ts";
-import type { BackgroundTaskErrorHook } from "../../request/background-task-error-hook.ts";
+import type { BackgroundTaskErrorHook } from "../../request/background/background-task-error-hook.ts";
 import type { Logger } from "../../request/logger.ts";
 import type { FileAccess } from "../../responses/files/file-access.ts";
 

@@ -6,7 +6,7 @@ import {
   problemsOf,
   routerRules,
   type Rule,
-} from "../../plan/problems-of-options.ts";
+} from "../../plan/problems/problems-of-options.ts";
 import type { AppOptions } from "./app-options.ts";
 
 const { prefix: _prefix, ...sharedRules } = routerRules;

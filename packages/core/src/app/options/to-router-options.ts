@@ -1,7 +1,7 @@
 import type { RouterOptions } from "../../declare/api-router.ts";
 import type { DependencyMap } from "../../declare/dependencies/dependency.ts";
 import type { ResponsesInput } from "../../declare/errors/documented-response.ts";
-import { routerRules } from "../../plan/problems-of-options.ts";
+import { routerRules } from "../../plan/problems/problems-of-options.ts";
 import type { AppOptions } from "./app-options.ts";
 
 /** What its routes share: an application's other options are no router's. */

@@ -1,4 +1,4 @@
-import type { FolderFallback } from "../../responses/files/static-folder.ts";
+import type { FolderFallback } from "../../responses/files/static/static-folder.ts";
 import type { DependencyMap } from "../dependencies/dependency.ts";
 import type { Route } from "../routes/route.ts";
 import type { DependencyOrder } from "../routes/route-settings.ts";

@@ -1,4 +1,4 @@
-import type { FolderFallback } from "../../responses/files/static-folder.ts";
+import type { FolderFallback } from "../../responses/files/static/static-folder.ts";
 
 /** What may be said of a folder whose files are served. */
 export interface FolderOptions {

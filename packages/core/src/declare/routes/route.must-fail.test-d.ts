@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { FileResponse } from "../../responses/files/file-response.ts";
-import { HTMLResponse } from "../../responses/html-response.ts";
-import { EventSourceResponse } from "../../responses/streams/event-source-response.ts";
-import { ServerSentEvent } from "../../responses/streams/server-sent-event.ts";
+import { HTMLResponse } from "../../responses/classes/html-response.ts";
+import { EventSourceResponse } from "../../responses/streams/events/event-source-response.ts";
+import { ServerSentEvent } from "../../responses/streams/events/server-sent-event.ts";
 import { APIRouter } from "../api-router.ts";
 import { dependency } from "../dependencies/dependency.ts";
 

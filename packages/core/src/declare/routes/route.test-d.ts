@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { z as z3 } from "zod/v3";
 import type { ContentKind } from "../../responses/content-kind.ts";
-import { HTMLResponse } from "../../responses/html-response.ts";
-import { JSONResponse } from "../../responses/json-response.ts";
+import { HTMLResponse } from "../../responses/classes/html-response.ts";
+import { JSONResponse } from "../../responses/classes/json-response.ts";
 import { Response } from "../../responses/response.ts";
 import { App } from "../../app/app.ts";
 import type { DependencyOverrides } from "../../app/dependency-overrides.ts";

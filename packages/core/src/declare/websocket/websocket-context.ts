@@ -1,4 +1,4 @@
-import type { BackgroundTasks } from "../../request/background-tasks.ts";
+import type { BackgroundTasks } from "../../request/background/background-tasks.ts";
 import type { Request } from "../../request/request.ts";
 import type { WebSocket } from "../../request/websocket/websocket.ts";
 import type { ResponseDraft } from "../response-draft.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { z as z3 } from "zod/v3";
-import { JSONResponse } from "../../responses/json-response.ts";
+import { JSONResponse } from "../../responses/classes/json-response.ts";
 import { APIRouter } from "../api-router.ts";
 import { dependency } from "../dependencies/dependency.ts";
 

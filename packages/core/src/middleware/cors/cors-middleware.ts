@@ -1,8 +1,8 @@
 import { DefinitionError } from "../../errors/definition-error.ts";
 import type { Request } from "../../request/request.ts";
-import { PlainTextResponse } from "../../responses/plain-text-response.ts";
+import { PlainTextResponse } from "../../responses/classes/plain-text-response.ts";
 import type { Response } from "../../responses/response.ts";
-import type { ResponseHeaders } from "../../responses/response-headers.ts";
+import type { ResponseHeaders } from "../../responses/headers/response-headers.ts";
 import type { Next } from "../compose.ts";
 import type { MiddlewareObject } from "../middleware-class.ts";
 import { problemsOfNames } from "../problems-of-names.ts";

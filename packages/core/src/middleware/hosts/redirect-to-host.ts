@@ -1,5 +1,5 @@
 import type { Request } from "../../request/request.ts";
-import { RedirectResponse } from "../../responses/redirect-response.ts";
+import { RedirectResponse } from "../../responses/classes/redirect-response.ts";
 import type { Response } from "../../responses/response.ts";
 import { refuseHost } from "./refuse-host.ts";
 

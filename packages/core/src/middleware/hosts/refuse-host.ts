@@ -1,4 +1,4 @@
-import { PlainTextResponse } from "../../responses/plain-text-response.ts";
+import { PlainTextResponse } from "../../responses/classes/plain-text-response.ts";
 import type { Response } from "../../responses/response.ts";
 
 /** The answer to a request for a host that is none, or none of ours. */

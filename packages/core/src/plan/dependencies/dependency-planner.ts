@@ -1,7 +1,7 @@
 import { SchemaError } from "@fastidious/schema";
 import type { Dependable } from "../../declare/dependencies/dependency.ts";
 import type { SecurityScopes } from "../../declare/dependencies/security-scopes.ts";
-import { planInputs } from "../plan-inputs.ts";
+import { planInputs } from "../inputs/plan-inputs.ts";
 import type { DependencyNeed, DependencyPlan } from "../route-plan.ts";
 import { checkScope, checkScopes } from "./check-scopes.ts";
 import { type DependencyLayer, toLayer } from "./dependency-layer.ts";

@@ -1,5 +1,5 @@
 import type { ResponsesInput } from "../../declare/errors/documented-response.ts";
-import { toDocumentedResponses } from "../plan-response.ts";
+import { toDocumentedResponses } from "../responses/plan-response.ts";
 import type { DependencyNeed, DependencyPlan } from "../route-plan.ts";
 import type { DependencyLayer } from "./dependency-layer.ts";
 import { DependencyPlanner, type DependencyRules } from "./dependency-planner.ts";

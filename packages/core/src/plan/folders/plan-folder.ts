@@ -1,10 +1,10 @@
 import type { ServedFolder } from "../../declare/folders/served-folder.ts";
 import type { Request } from "../../request/request.ts";
 import { cutPath } from "../../request/cut-path.ts";
-import { StaticFileResponse } from "../../responses/files/static-file-response.ts";
-import type { StaticFolder } from "../../responses/files/static-folder.ts";
-import { toNames } from "../../responses/files/to-names.ts";
-import { flag, problemsOf, type Rule } from "../problems-of-options.ts";
+import { StaticFileResponse } from "../../responses/files/static/static-file-response.ts";
+import type { StaticFolder } from "../../responses/files/static/static-folder.ts";
+import { toNames } from "../../responses/files/static/to-names.ts";
+import { flag, problemsOf, type Rule } from "../problems/problems-of-options.ts";
 
 /** A served folder, made ready. */
 export interface FolderPlan {

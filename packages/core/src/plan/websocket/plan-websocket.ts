@@ -9,7 +9,7 @@ import {
   type WebSocketLimits,
 } from "../../request/websocket/websocket-limits.ts";
 import { definedOnly } from "../defined-only.ts";
-import { anything, problemsOf, routerRules, type Rule } from "../problems-of-options.ts";
+import { anything, problemsOf, routerRules, type Rule } from "../problems/problems-of-options.ts";
 import { createCodec } from "./create-codec.ts";
 import { sharedWebSocketRules } from "./shared-websocket-rules.ts";
 

@@ -1,4 +1,4 @@
-import type { UploadFile } from "./upload-file.ts";
+import type { UploadFile } from "./files/upload-file.ts";
 
 /** One field or file of a form, as it was sent. A form is a list of them: names may come again. */
 export interface FormEntry {

@@ -1,4 +1,4 @@
-import type { ChunkFlow, ChunkSink } from "../chunk-sink.ts";
+import type { ChunkFlow, ChunkSink } from "../body/chunk-sink.ts";
 import type { Logger } from "../logger.ts";
 import type { FormFiles } from "./files/form-files.ts";
 import type { SpoolListener } from "./files/spool-writer.ts";

@@ -1,5 +1,5 @@
-import type { ChunkSink } from "../chunk-sink.ts";
-import type { BytesLimit } from "../to-length-error.ts";
+import type { ChunkSink } from "../body/chunk-sink.ts";
+import type { BytesLimit } from "../body/to-length-error.ts";
 
 /** What of a request its form is read from. */
 export interface FormSource {

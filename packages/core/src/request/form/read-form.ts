@@ -1,11 +1,11 @@
-import { refuseEncoding } from "../refuse-encoding.ts";
+import { refuseEncoding } from "../body/refuse-encoding.ts";
 import type { FormFiles } from "./files/form-files.ts";
 import { type FormFault, toFormError } from "./form-fault.ts";
 import type { FormSource } from "./form-source.ts";
 import type { FormLimits } from "./form-limits.ts";
 import { FormReader, type FormReceiver, type MultipartReading } from "./form-reader.ts";
 import { readFormType } from "./form-type.ts";
-import { readUrlencoded } from "./read-urlencoded.ts";
+import { readUrlencoded } from "./urlencoded/read-urlencoded.ts";
 
 /** How a form is read. */
 export interface FormReading {

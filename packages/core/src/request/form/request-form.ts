@@ -1,5 +1,5 @@
 import type { FormEntry } from "./form-entry.ts";
-import type { UploadFile } from "./upload-file.ts";
+import type { UploadFile } from "./files/upload-file.ts";
 
 /** A form as it was sent: names with texts and files, in order. It can be gone through: `for (const [name, value] of form)`. */
 export class RequestForm implements Iterable<readonly [string, string | UploadFile]> {

@@ -1,7 +1,7 @@
-import { isWebResponse } from "../../responses/is-web-response.ts";
-import { type HeadersInput, ResponseHeaders } from "../../responses/response-headers.ts";
+import { isWebResponse } from "../../responses/classes/is-web-response.ts";
+import { type HeadersInput, ResponseHeaders } from "../../responses/headers/response-headers.ts";
 import { Response } from "../../responses/response.ts";
-import { WebResponse } from "../../responses/web-response.ts";
+import { WebResponse } from "../../responses/classes/web-response.ts";
 import type { ServedSession } from "./served-session.ts";
 import { WebSocketResponse } from "./websocket-response.ts";
 

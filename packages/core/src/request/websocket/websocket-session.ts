@@ -3,7 +3,7 @@ import { isEndOf } from "../../errors/websocket/is-end-of.ts";
 import { toCloseReason } from "../../errors/websocket/to-close-reason.ts";
 import { WebSocketDisconnect } from "../../errors/websocket/websocket-disconnect.ts";
 import { WebSocketException } from "../../errors/websocket/websocket-exception.ts";
-import { isWebResponse } from "../../responses/is-web-response.ts";
+import { isWebResponse } from "../../responses/classes/is-web-response.ts";
 import { Response } from "../../responses/response.ts";
 import type { Handshake, WebSocketAcceptance } from "./handshake.ts";
 import { MessageQueue } from "./message-queue.ts";

@@ -1,10 +1,10 @@
-import { ResponseHeaders } from "../response-headers.ts";
+import { ResponseHeaders } from "../headers/response-headers.ts";
 import { Response, type ResponseBody, toContentType } from "../response.ts";
-import { allowsRange, checkConditions, type HeaderReader } from "./check-conditions.ts";
+import { allowsRange, checkConditions, type HeaderReader } from "./conditions/check-conditions.ts";
 import type { FileSegment, FileSlice } from "./file-body.ts";
 import type { FileResponse } from "./file-response.ts";
-import { parseRange } from "./parse-range.ts";
-import { toByteranges } from "./to-byteranges.ts";
+import { parseRange } from "./ranges/parse-range.ts";
+import { toByteranges } from "./ranges/to-byteranges.ts";
 
 /** What is known of a file once it was found. */
 export interface FileFacts {

@@ -1,6 +1,6 @@
 import type { ContentKind } from "../content-kind.ts";
 import { Response, type ResponseBody, type ResponseInit } from "../response.ts";
-import { withoutSniffing } from "../without-sniffing.ts";
+import { withoutSniffing } from "../headers/without-sniffing.ts";
 import {
   type ContentDispositionType,
   formatContentDisposition,

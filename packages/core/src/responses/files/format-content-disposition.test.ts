@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { ResponseHeaders } from "../response-headers.ts";
+import { ResponseHeaders } from "../headers/response-headers.ts";
 import { formatContentDisposition } from "./format-content-disposition.ts";
 
 it.each([

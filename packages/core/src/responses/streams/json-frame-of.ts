@@ -1,7 +1,7 @@
 import type { JSONBody } from "@fastidious/schema";
 import type { Response } from "../response.ts";
 import type { Chunk } from "./body-stream.ts";
-import { EventSourceResponse } from "./event-source-response.ts";
+import { EventSourceResponse } from "./events/event-source-response.ts";
 import { JSONLinesResponse } from "./json-lines-response.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { MaybePromise } from "@fastidious/schema";
-import { isWebStream } from "./is-web-stream.ts";
+import { isWebStream } from "./web/is-web-stream.ts";
 
 /** What a stream draws its items from, whatever it was made of. */
 export interface StreamSource {

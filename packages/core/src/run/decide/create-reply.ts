@@ -1,9 +1,9 @@
 import type { ContextCore } from "../../declare/context.ts";
 import { ResponseValidationError } from "../../errors/response-validation-error.ts";
 import type { RoutePlan } from "../../plan/route-plan.ts";
-import { JSONResponse } from "../../responses/json-response.ts";
+import { JSONResponse } from "../../responses/classes/json-response.ts";
 import { Response } from "../../responses/response.ts";
-import type { HeadersInput } from "../../responses/response-headers.ts";
+import type { HeadersInput } from "../../responses/headers/response-headers.ts";
 import { withPlaceOnly } from "../with-place.ts";
 
 /** The `reply` of a route: answers with a declared status, its content validated by that status's model. */

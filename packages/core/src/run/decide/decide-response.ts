@@ -2,11 +2,11 @@ import { encodeJSON, type JSONBody, type MaybePromise, type WriteResult } from "
 import type { ResponseDraft } from "../../declare/response-draft.ts";
 import type { RoutePlan } from "../../plan/route-plan.ts";
 import { forbidsBody } from "../../responses/forbids-body.ts";
-import { isWebResponse } from "../../responses/is-web-response.ts";
-import { JSONResponse } from "../../responses/json-response.ts";
+import { isWebResponse } from "../../responses/classes/is-web-response.ts";
+import { JSONResponse } from "../../responses/classes/json-response.ts";
 import { Response } from "../../responses/response.ts";
-import { WebResponse } from "../../responses/web-response.ts";
-import { WrittenResponse } from "../../responses/written-response.ts";
+import { WebResponse } from "../../responses/classes/web-response.ts";
+import { WrittenResponse } from "../../responses/classes/written-response.ts";
 import { decideStream, startStream, streamingClassFor } from "./decide-stream.ts";
 import type { Exchange } from "../exchange.ts";
 import { isPromise } from "../is-promise.ts";

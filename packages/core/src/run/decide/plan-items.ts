@@ -1,9 +1,9 @@
 import type { ReadResult, ResponseModel, WriteResult } from "@fastidious/schema";
 import type { Response } from "../../responses/response.ts";
 import type { BodyStream, Chunk } from "../../responses/streams/body-stream.ts";
-import { EventStream } from "../../responses/streams/event-stream.ts";
+import { EventStream } from "../../responses/streams/events/event-stream.ts";
 import { jsonFrameOf } from "../../responses/streams/json-frame-of.ts";
-import { ServerSentEvent } from "../../responses/streams/server-sent-event.ts";
+import { ServerSentEvent } from "../../responses/streams/events/server-sent-event.ts";
 import type { Exchange } from "../exchange.ts";
 import { isPromise } from "../is-promise.ts";
 import { asReturned } from "./as-returned.ts";

@@ -1,8 +1,8 @@
 import type { Request } from "../../request/request.ts";
 import type { Response } from "../../responses/response.ts";
 import { BodyStream } from "../../responses/streams/body-stream.ts";
-import { isWebStream } from "../../responses/streams/is-web-stream.ts";
-import { toBodyStream } from "../../responses/streams/to-body-stream.ts";
+import { isWebStream } from "../../responses/streams/web/is-web-stream.ts";
+import { toBodyStream } from "../../responses/streams/web/to-body-stream.ts";
 import { closeDependencies, failDependencies } from "../dependencies/close-dependencies.ts";
 import type { Exchange } from "../exchange.ts";
 import type { RunPlan } from "../run-plan.ts";

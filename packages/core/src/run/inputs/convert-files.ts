@@ -1,6 +1,6 @@
 import type { FormField, FormValues, MaybePromise } from "@fastidious/schema";
 import { HTTPException } from "../../errors/http-exception.ts";
-import { isUploadFile, type UploadFile } from "../../request/form/upload-file.ts";
+import { isUploadFile, type UploadFile } from "../../request/form/files/upload-file.ts";
 
 /**
  * Makes of files what the schema of their field reads: the web's `File`, or the text of a part of JSON, which `FormData`

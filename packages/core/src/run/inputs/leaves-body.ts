@@ -1,7 +1,7 @@
 import type { Request } from "../../request/request.ts";
 import type { Response } from "../../responses/response.ts";
 import { BodyStream } from "../../responses/streams/body-stream.ts";
-import { isWebStream } from "../../responses/streams/is-web-stream.ts";
+import { isWebStream } from "../../responses/streams/web/is-web-stream.ts";
 
 /**
  * Whether a success is about to be told of a request whose body its route does not declare. The handler may have left

@@ -4,7 +4,7 @@ import { RequestValidationError } from "../../errors/request-validation-error.ts
 import type { ContentPlan } from "../../plan/route-plan.ts";
 import { fitsMediaType } from "../../request/content-type/fits-media-type.ts";
 import { isJSONContentType } from "../../request/content-type/is-json-content-type.ts";
-import { refuseEncoding } from "../../request/refuse-encoding.ts";
+import { refuseEncoding } from "../../request/body/refuse-encoding.ts";
 import type { Request } from "../../request/request.ts";
 import type { Exchange } from "../exchange.ts";
 import { receiveForm } from "./receive-form.ts";

@@ -1,8 +1,8 @@
 import { WebSocketResponse } from "../../request/websocket/websocket-response.ts";
 import { Response } from "../../responses/response.ts";
-import { isWebResponse } from "../../responses/is-web-response.ts";
+import { isWebResponse } from "../../responses/classes/is-web-response.ts";
 import { BodyStream } from "../../responses/streams/body-stream.ts";
-import { isWebStream } from "../../responses/streams/is-web-stream.ts";
+import { isWebStream } from "../../responses/streams/web/is-web-stream.ts";
 import { failDependencies } from "../dependencies/close-dependencies.ts";
 import type { Exchange } from "../exchange.ts";
 

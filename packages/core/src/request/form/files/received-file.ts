@@ -1,7 +1,7 @@
 import { HTTPException } from "../../../errors/http-exception.ts";
 import type { RequestHeaders } from "../../request-headers.ts";
 import type { PartHead } from "../multipart/read-part-head.ts";
-import type { UploadFile } from "../upload-file.ts";
+import type { UploadFile } from "./upload-file.ts";
 import type { FileIntake } from "./file-intake.ts";
 
 const blockSize = 65_536;

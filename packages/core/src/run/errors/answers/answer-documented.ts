@@ -2,7 +2,7 @@ import { encodeJSON, type JSONBody, type ReadResult } from "@fastidious/schema";
 import type { DocumentedError, DocumentedErrorClass } from "../../../errors/documented-error.ts";
 import { type ErrorPlan, planError } from "../../../plan/errors/error-plan.ts";
 import { Response } from "../../../responses/response.ts";
-import { withoutSniffing } from "../../../responses/without-sniffing.ts";
+import { withoutSniffing } from "../../../responses/headers/without-sniffing.ts";
 import type { Answers } from "./answers.ts";
 import { refuseContent } from "./refuse-content.ts";
 import { toProblem } from "./to-problem.ts";

@@ -1,9 +1,9 @@
 import type { HTTPException } from "../../../errors/http-exception.ts";
 import type { ErrorFormat } from "../../../plan/errors/error-format.ts";
 import { forbidsBody } from "../../../responses/forbids-body.ts";
-import { JSONResponse } from "../../../responses/json-response.ts";
+import { JSONResponse } from "../../../responses/classes/json-response.ts";
 import { Response } from "../../../responses/response.ts";
-import { withoutSniffing } from "../../../responses/without-sniffing.ts";
+import { withoutSniffing } from "../../../responses/headers/without-sniffing.ts";
 import { exceptionToProblem } from "./to-problem.ts";
 
 /**

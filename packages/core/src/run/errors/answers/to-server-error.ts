@@ -1,6 +1,6 @@
-import { JSONResponse } from "../../../responses/json-response.ts";
+import { JSONResponse } from "../../../responses/classes/json-response.ts";
 import type { Response } from "../../../responses/response.ts";
-import { withoutSniffing } from "../../../responses/without-sniffing.ts";
+import { withoutSniffing } from "../../../responses/headers/without-sniffing.ts";
 import type { ErrorPlace } from "../error-place.ts";
 import { toProblem } from "./to-problem.ts";
 
