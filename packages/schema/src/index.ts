@@ -14,14 +14,14 @@ export {
   type SchemaHandle,
 } from "./json-schema/schema-book.ts";
 export type { JSONSchema } from "./json-schema/json-schema.ts";
-export type { JSONFault, JSONFaultKind } from "./json/json-fault.ts";
-export { readJSON, type JSONReadResult } from "./json/read-json.ts";
-export type { Issue, MaybePromise, ReadResult } from "./read/issue.ts";
+export type { JSONFault, JSONFaultKind } from "./json/parse/json-fault.ts";
+export { readJSON, type JSONReadResult } from "./json/parse/read-json.ts";
+export type { Issue, MaybePromise, ReadResult } from "./read/issues/issue.ts";
 export { type ContentReader, planContentReader } from "./read/plan-content-reader.ts";
 export { planReader, type Reader } from "./read/plan-reader.ts";
-export { isOptionalInput } from "./schema/is-optional-input.ts";
-export { isSchema } from "./schema/is-schema.ts";
-export { metaOf } from "./schema/meta-of.ts";
+export { isOptionalInput } from "./schema/facts/is-optional-input.ts";
+export { isSchema } from "./schema/facts/is-schema.ts";
+export { metaOf } from "./schema/facts/meta-of.ts";
 export {
   isObjectSchema,
   isOpenObjectSchema,
@@ -40,8 +40,8 @@ export type {
   SchemaV4,
   Shape,
 } from "./schema/schema.ts";
-export type { ParameterStyle, StyleName } from "./text/plan-style.ts";
-export type { TextField } from "./text/plan-text-field.ts";
+export type { ParameterStyle, StyleName } from "./text/fields/plan-style.ts";
+export type { TextField } from "./text/fields/plan-text-field.ts";
 export {
   planTextReader,
   type TextReader,

@@ -1,6 +1,6 @@
-import type { Direction } from "../read/run.ts";
+import type { Direction } from "../read/run/run.ts";
 import type { SchemaV4 } from "../schema/schema.ts";
-import { scratch } from "./bytes/scratch.ts";
+import { scratch } from "./bytes/memory/scratch.ts";
 import { generateWriter } from "./generate/generate-writer.ts";
 import { mayGenerateCode } from "./code-generation.ts";
 import { holdsItself } from "./nodes/holds-itself.ts";

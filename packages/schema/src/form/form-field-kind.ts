@@ -1,5 +1,5 @@
 import type { Schema } from "../schema/schema.ts";
-import { viewOf } from "../schema/view-of.ts";
+import { viewOf } from "../schema/views/view-of.ts";
 import { planText } from "../text/plan-text.ts";
 
 /**

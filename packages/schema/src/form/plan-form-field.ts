@@ -1,12 +1,12 @@
 import { checkJSONInput } from "../json/check-json-input.ts";
 import { planJSONDecoder } from "../json/plan-json-decoder.ts";
-import { readJSON } from "../json/read-json.ts";
+import { readJSON } from "../json/parse/read-json.ts";
 import type { Schema } from "../schema/schema.ts";
-import { viewOf } from "../schema/view-of.ts";
-import { isOptionalInput } from "../schema/is-optional-input.ts";
-import { metaOf } from "../schema/meta-of.ts";
+import { viewOf } from "../schema/views/view-of.ts";
+import { isOptionalInput } from "../schema/facts/is-optional-input.ts";
+import { metaOf } from "../schema/facts/meta-of.ts";
 import { SchemaError } from "../schema/schema-error.ts";
-import { planTextField, type TextField } from "../text/plan-text-field.ts";
+import { planTextField, type TextField } from "../text/fields/plan-text-field.ts";
 import { type FormFieldKind, formFieldKind } from "./form-field-kind.ts";
 
 /** One declared field of a form. */

@@ -1,11 +1,11 @@
-import { addIssues } from "../read/add-issues.ts";
-import type { Issue, MaybePromise, ReadResult } from "../read/issue.ts";
-import { planRun } from "../read/plan-run.ts";
+import { addIssues } from "../read/issues/add-issues.ts";
+import type { Issue, MaybePromise, ReadResult } from "../read/issues/issue.ts";
+import { planRun } from "../read/run/plan-run.ts";
 import { checkOneZod } from "../schema/check-one-zod.ts";
 import { shapeOf } from "../schema/object-schema.ts";
 import type { ObjectSchema } from "../schema/schema.ts";
 import { checkWireNames } from "../text/check-wire-names.ts";
-import { planRename } from "../text/plan-rename.ts";
+import { planRename } from "../text/fields/plan-rename.ts";
 import { planUndeclared, undeclaredOf } from "../text/plan-undeclared.ts";
 import type { FormValues } from "./form-values.ts";
 import { type FormField, type FormFieldPlan, planFormField } from "./plan-form-field.ts";

@@ -1,6 +1,6 @@
-import { isSchemaV4, toSchemaV3 } from "../schema/is-schema.ts";
+import { isSchemaV4, toSchemaV3 } from "../schema/facts/is-schema.ts";
 import type { Schema, SchemaV3 } from "../schema/schema.ts";
-import type { SchemaView } from "../schema/schema-view.ts";
+import type { SchemaView } from "../schema/views/schema-view.ts";
 import { convertV3 } from "./convert-v3.ts";
 import type { JSONSchema, Side } from "./json-schema.ts";
 import { reachAll } from "./reach-all.ts";

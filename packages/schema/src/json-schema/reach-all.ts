@@ -1,7 +1,7 @@
-import { childrenOf } from "../schema/children-of.ts";
-import { isSchemaV4 } from "../schema/is-schema.ts";
+import { childrenOf } from "../schema/facts/children-of.ts";
+import { isSchemaV4 } from "../schema/facts/is-schema.ts";
 import type { Schema } from "../schema/schema.ts";
-import { viewOf } from "../schema/view-of.ts";
+import { viewOf } from "../schema/views/view-of.ts";
 
 /** All schemas that stand in some, themselves among them. */
 export function reachAll(schemas: Iterable<Schema>): ReadonlySet<Schema> {

@@ -1,7 +1,7 @@
 import { checkOneZod } from "../schema/check-one-zod.ts";
-import { childrenOf } from "../schema/children-of.ts";
-import { isSchemaV4 } from "../schema/is-schema.ts";
-import { factsOf } from "../schema/facts-of-schema.ts";
+import { childrenOf } from "../schema/facts/children-of.ts";
+import { isSchemaV4 } from "../schema/facts/is-schema.ts";
+import { factsOf } from "../schema/facts/facts-of-schema.ts";
 import type { Schema } from "../schema/schema.ts";
 import { inspectModel } from "../write/inspect-model.ts";
 import type { ModelOptions } from "../write/model-options.ts";

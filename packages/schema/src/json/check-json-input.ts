@@ -1,10 +1,10 @@
-import { childrenOf } from "../schema/children-of.ts";
-import { isFrozenBytes } from "../schema/is-frozen-bytes.ts";
-import { factsOf } from "../schema/facts-of-schema.ts";
+import { childrenOf } from "../schema/facts/children-of.ts";
+import { isFrozenBytes } from "../schema/facts/is-frozen-bytes.ts";
+import { factsOf } from "../schema/facts/facts-of-schema.ts";
 import type { Schema } from "../schema/schema.ts";
 import { SchemaError } from "../schema/schema-error.ts";
-import type { SchemaView } from "../schema/schema-view.ts";
-import { viewOf } from "../schema/view-of.ts";
+import type { SchemaView } from "../schema/views/schema-view.ts";
+import { viewOf } from "../schema/views/view-of.ts";
 
 /**
  * Checks that a client can send in JSON what a schema wants.

@@ -1,7 +1,7 @@
 import type { Schema } from "../schema/schema.ts";
-import type { SchemaView } from "../schema/schema-view.ts";
-import { childrenOf } from "../schema/children-of.ts";
-import { viewOf } from "../schema/view-of.ts";
+import type { SchemaView } from "../schema/views/schema-view.ts";
+import { childrenOf } from "../schema/facts/children-of.ts";
+import { viewOf } from "../schema/views/view-of.ts";
 
 /** Converts the values of one schema; what it cannot convert it hands back. */
 export type Convert = (value: unknown) => unknown;

@@ -1,10 +1,10 @@
 import { planAcceptance } from "../read/plan-acceptance.ts";
-import { factsOf } from "../schema/facts-of-schema.ts";
+import { factsOf } from "../schema/facts/facts-of-schema.ts";
 import type { Schema } from "../schema/schema.ts";
-import type { SchemaView } from "../schema/schema-view.ts";
-import { decodeBase64 } from "../text/decode-base64.ts";
-import { decodeDate } from "../text/decode-date.ts";
-import { decodeBigInt } from "../text/decode-number.ts";
+import type { SchemaView } from "../schema/views/schema-view.ts";
+import { decodeBase64 } from "../text/decode/decode-base64.ts";
+import { decodeDate } from "../text/decode/decode-date.ts";
+import { decodeBigInt } from "../text/decode/decode-number.ts";
 import { planMapKey } from "./plan-map-key.ts";
 import {
   type Convert,

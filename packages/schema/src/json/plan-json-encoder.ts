@@ -1,7 +1,7 @@
-import type { Direction } from "../read/run.ts";
-import { factsOf } from "../schema/facts-of-schema.ts";
+import type { Direction } from "../read/run/run.ts";
+import { factsOf } from "../schema/facts/facts-of-schema.ts";
 import type { Schema } from "../schema/schema.ts";
-import type { SchemaView } from "../schema/schema-view.ts";
+import type { SchemaView } from "../schema/views/schema-view.ts";
 import { type Convert, planConversion } from "./plan-conversion.ts";
 import { planMapKey } from "./plan-map-key.ts";
 import { toWireData, toWireObject } from "./to-wire-data.ts";

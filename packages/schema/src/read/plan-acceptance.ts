@@ -1,6 +1,6 @@
 import type { Schema } from "../schema/schema.ts";
-import { planRun } from "./plan-run.ts";
-import type { Direction } from "./run.ts";
+import { planRun } from "./run/plan-run.ts";
+import type { Direction } from "./run/run.ts";
 
 /**
  * Makes a test of whether a schema takes a value. One that answers asynchronously counts as taking it:

@@ -1,11 +1,11 @@
 import { checkOneZod } from "../schema/check-one-zod.ts";
-import { metaOf } from "../schema/meta-of.ts";
+import { metaOf } from "../schema/facts/meta-of.ts";
 import type { Schema } from "../schema/schema.ts";
 import { SchemaError } from "../schema/schema-error.ts";
-import { viewOf } from "../schema/view-of.ts";
+import { viewOf } from "../schema/views/view-of.ts";
 import { planText } from "../text/plan-text.ts";
 import { planReader, type Reader } from "./plan-reader.ts";
-import { planRun } from "./plan-run.ts";
+import { planRun } from "./run/plan-run.ts";
 
 /** Reads bodies of one media type: the value of a JSON body, the decoded text of one, or its bytes. */
 export interface ContentReader extends Reader {

@@ -2,8 +2,8 @@ import { checkJSONInput } from "../json/check-json-input.ts";
 import { planJSONDecoder } from "../json/plan-json-decoder.ts";
 import { checkOneZod } from "../schema/check-one-zod.ts";
 import type { Schema } from "../schema/schema.ts";
-import type { MaybePromise, ReadResult } from "./issue.ts";
-import { planRun } from "./plan-run.ts";
+import type { MaybePromise, ReadResult } from "./issues/issue.ts";
+import { planRun } from "./run/plan-run.ts";
 
 /** Reads values by one schema. */
 export interface Reader {

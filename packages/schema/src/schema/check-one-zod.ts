@@ -1,9 +1,9 @@
-import { childrenOf } from "./children-of.ts";
-import { factsOf } from "./facts-of-schema.ts";
-import { isSchema, isSchemaV4 } from "./is-schema.ts";
+import { childrenOf } from "./facts/children-of.ts";
+import { factsOf } from "./facts/facts-of-schema.ts";
+import { isSchema, isSchemaV4 } from "./facts/is-schema.ts";
 import type { Schema } from "./schema.ts";
 import { SchemaError } from "./schema-error.ts";
-import { viewOf } from "./view-of.ts";
+import { viewOf } from "./views/view-of.ts";
 
 /**
  * Checks that a schema is of one Zod throughout: neither Zod can run the other's schemas.

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { isSchema, isSchemaV4 } from "./is-schema.ts";
+import { isSchema, isSchemaV4 } from "./facts/is-schema.ts";
 import type { ObjectSchema, Schema, SchemaV4, Shape } from "./schema.ts";
 import { SchemaError } from "./schema-error.ts";
 import { toObjectV3 } from "./to-object-v3.ts";
-import { viewOf } from "./view-of.ts";
+import { viewOf } from "./views/view-of.ts";
 
 /** Whether a value is an object schema itself, not one inside a wrapper. */
 export function isObjectSchema(value: unknown): value is ObjectSchema {

@@ -1,5 +1,5 @@
 import { SchemaError } from "../schema/schema-error.ts";
-import type { TextField } from "./plan-text-field.ts";
+import type { TextField } from "./fields/plan-text-field.ts";
 
 /** A field by its name in the schema and its name on the wire. */
 export type NamedField = Pick<TextField, "name" | "wireName" | "inner">;

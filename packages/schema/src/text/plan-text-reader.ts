@@ -1,16 +1,16 @@
-import { addIssues } from "../read/add-issues.ts";
-import type { Issue, MaybePromise, ReadResult } from "../read/issue.ts";
-import { planRun } from "../read/plan-run.ts";
+import { addIssues } from "../read/issues/add-issues.ts";
+import type { Issue, MaybePromise, ReadResult } from "../read/issues/issue.ts";
+import { planRun } from "../read/run/plan-run.ts";
 import { checkOneZod } from "../schema/check-one-zod.ts";
 import { shapeOf } from "../schema/object-schema.ts";
 import type { ObjectSchema, Schema } from "../schema/schema.ts";
-import { viewOf } from "../schema/view-of.ts";
+import { viewOf } from "../schema/views/view-of.ts";
 import { checkWireNames } from "./check-wire-names.ts";
-import { type Input, planCollect } from "./plan-collect.ts";
-import { type DeepFieldPlan, planDeepField } from "./plan-deep-field.ts";
-import { planRename } from "./plan-rename.ts";
-import { planStyle } from "./plan-style.ts";
-import { planTextField, type TextField, type TextFieldPlan } from "./plan-text-field.ts";
+import { type Input, planCollect } from "./fields/plan-collect.ts";
+import { type DeepFieldPlan, planDeepField } from "./fields/plan-deep-field.ts";
+import { planRename } from "./fields/plan-rename.ts";
+import { planStyle } from "./fields/plan-style.ts";
+import { planTextField, type TextField, type TextFieldPlan } from "./fields/plan-text-field.ts";
 import { planUndeclared, undeclaredOf } from "./plan-undeclared.ts";
 import type { TextValues } from "./text-values.ts";
 

@@ -1,11 +1,11 @@
 import type { Schema } from "../schema/schema.ts";
-import type { SchemaView } from "../schema/schema-view.ts";
-import { viewOf } from "../schema/view-of.ts";
-import { decodeBase64 } from "./decode-base64.ts";
-import { decodeBoolean } from "./decode-boolean.ts";
-import { decodeDate } from "./decode-date.ts";
-import { decodeBigInt, decodeNumber } from "./decode-number.ts";
-import { decodeValue } from "./decode-value.ts";
+import type { SchemaView } from "../schema/views/schema-view.ts";
+import { viewOf } from "../schema/views/view-of.ts";
+import { decodeBase64 } from "./decode/decode-base64.ts";
+import { decodeBoolean } from "./decode/decode-boolean.ts";
+import { decodeDate } from "./decode/decode-date.ts";
+import { decodeBigInt, decodeNumber } from "./decode/decode-number.ts";
+import { decodeValue } from "./decode/decode-value.ts";
 import { planUnion } from "./plan-union.ts";
 import type { TextPlan } from "./text-plan.ts";
 

@@ -1,10 +1,10 @@
-import type { Issue } from "../read/issue.ts";
+import type { Issue } from "../read/issues/issue.ts";
 import type { ObjectSchema, Schema } from "../schema/schema.ts";
-import type { Undeclared } from "../schema/schema-view.ts";
-import { viewOf } from "../schema/view-of.ts";
+import type { Undeclared } from "../schema/views/schema-view.ts";
+import { viewOf } from "../schema/views/view-of.ts";
 import type { NamedField } from "./check-wire-names.ts";
 import { planText } from "./plan-text.ts";
-import { planTake } from "./plan-text-field.ts";
+import { planTake } from "./fields/plan-text-field.ts";
 
 /** Puts undeclared keys into the input, and tells those that must be refused before the schema sees them. */
 export type Gather = (

@@ -1,5 +1,5 @@
 import { planAcceptance } from "../read/plan-acceptance.ts";
-import type { Direction } from "../read/run.ts";
+import type { Direction } from "../read/run/run.ts";
 import type { Schema } from "../schema/schema.ts";
 
 /** Tells which option of a union a value went through: the first that takes it, as Zod chooses. */

@@ -1,13 +1,13 @@
 import { sentSideOf } from "../json/plan-json-encoder.ts";
-import type { Direction } from "../read/run.ts";
-import { type ChildSchema, childrenOf } from "../schema/children-of.ts";
-import { isFrozenBytes } from "../schema/is-frozen-bytes.ts";
-import { factsOf } from "../schema/facts-of-schema.ts";
-import { isSchemaV4 } from "../schema/is-schema.ts";
+import type { Direction } from "../read/run/run.ts";
+import { type ChildSchema, childrenOf } from "../schema/facts/children-of.ts";
+import { isFrozenBytes } from "../schema/facts/is-frozen-bytes.ts";
+import { factsOf } from "../schema/facts/facts-of-schema.ts";
+import { isSchemaV4 } from "../schema/facts/is-schema.ts";
 import type { Schema } from "../schema/schema.ts";
 import { SchemaError } from "../schema/schema-error.ts";
-import type { SchemaView } from "../schema/schema-view.ts";
-import { viewOf } from "../schema/view-of.ts";
+import type { SchemaView } from "../schema/views/schema-view.ts";
+import { viewOf } from "../schema/views/view-of.ts";
 
 /** What there is to know about a response model before it is used. */
 export interface ModelFacts {

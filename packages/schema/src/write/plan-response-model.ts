@@ -3,10 +3,10 @@ import { compileModel, type JSONBody, type ModelWriter } from "../compile/compil
 import { encodeJSON } from "../encode/encode-json.ts";
 import { planJSONEncoder } from "../json/plan-json-encoder.ts";
 import { toWireData } from "../json/to-wire-data.ts";
-import type { Issue, MaybePromise, ReadResult } from "../read/issue.ts";
-import { planRun } from "../read/plan-run.ts";
+import type { Issue, MaybePromise, ReadResult } from "../read/issues/issue.ts";
+import { planRun } from "../read/run/plan-run.ts";
 import { checkOneZod } from "../schema/check-one-zod.ts";
-import { isSchemaV4 } from "../schema/is-schema.ts";
+import { isSchemaV4 } from "../schema/facts/is-schema.ts";
 import type { Schema } from "../schema/schema.ts";
 import { inspectModel } from "./inspect-model.ts";
 import type { ModelOptions } from "./model-options.ts";

@@ -1,7 +1,7 @@
 import { encodeJSON } from "../encode/encode-json.ts";
 import { toWireData } from "../json/to-wire-data.ts";
 import type { Schema, Shape } from "../schema/schema.ts";
-import { viewOf } from "../schema/view-of.ts";
+import { viewOf } from "../schema/views/view-of.ts";
 import { isPicked } from "./pick-fields.ts";
 import type { Trim, TrimRules } from "./trim.ts";
 

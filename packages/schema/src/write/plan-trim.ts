@@ -1,7 +1,7 @@
-import type { Direction } from "../read/run.ts";
+import type { Direction } from "../read/run/run.ts";
 import type { Schema } from "../schema/schema.ts";
-import type { SchemaView } from "../schema/schema-view.ts";
-import { viewOf } from "../schema/view-of.ts";
+import type { SchemaView } from "../schema/views/schema-view.ts";
+import { viewOf } from "../schema/views/view-of.ts";
 import { chooseOption } from "./choose-option.ts";
 import type { ModelOptions } from "./model-options.ts";
 import { checkPick, pickInside, toPickTree } from "./pick-fields.ts";

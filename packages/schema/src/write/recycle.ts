@@ -1,4 +1,4 @@
-import { scratch } from "../compile/bytes/scratch.ts";
+import { scratch } from "../compile/bytes/memory/scratch.ts";
 
 /**
  * Gives the bytes of a body back that a response model wrote, once they were sent: the next long body is written on the

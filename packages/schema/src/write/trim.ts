@@ -1,4 +1,4 @@
-import type { Direction } from "../read/run.ts";
+import type { Direction } from "../read/run/run.ts";
 import type { FieldPickTree } from "./model-options.ts";
 
 /**

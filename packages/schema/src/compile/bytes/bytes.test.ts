@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { Random } from "../../../test/writer/random.ts";
 import { misfit } from "../writer.ts";
-import { scratch } from "./scratch.ts";
+import { scratch } from "./memory/scratch.ts";
 import { writeDate } from "./write-date.ts";
 import { writeDateTime } from "./write-date-time.ts";
 import { writeEmail } from "./write-email.ts";

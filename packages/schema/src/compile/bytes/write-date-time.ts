@@ -1,5 +1,5 @@
 import { misfit } from "../writer.ts";
-import { scratch } from "./scratch.ts";
+import { scratch } from "./memory/scratch.ts";
 
 const daysOfMonth: readonly number[] = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

@@ -1,6 +1,6 @@
 import { Doubt } from "../doubt.ts";
 import { isPlainDate } from "./is-plain-date.ts";
-import { scratch } from "./scratch.ts";
+import { scratch } from "./memory/scratch.ts";
 
 const msOfDay = 86_400_000;
 

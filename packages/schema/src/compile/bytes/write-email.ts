@@ -1,5 +1,5 @@
 import { misfit } from "../writer.ts";
-import { scratch } from "./scratch.ts";
+import { scratch } from "./memory/scratch.ts";
 
 /** What a character may stand in, as bits. */
 const inLocalPart = 1;

@@ -1,4 +1,4 @@
-import { scratch } from "./scratch.ts";
+import { scratch } from "./memory/scratch.ts";
 import { writeASCII } from "./write-text.ts";
 
 /** Hundreds of it are still small integers of the engine. */

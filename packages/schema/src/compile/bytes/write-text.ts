@@ -1,4 +1,4 @@
-import { scratch } from "./scratch.ts";
+import { scratch } from "./memory/scratch.ts";
 
 /**
  * Up to this length a loop in JavaScript is faster than a call into the engine, which costs 60 ns on Node 20 and half

@@ -1,5 +1,5 @@
 import { misfit } from "../writer.ts";
-import { scratch } from "./scratch.ts";
+import { scratch } from "./memory/scratch.ts";
 
 /** Writes a UUID as Zod's `z.uuid()` takes it; {@link misfit} for other text. */
 export function writeUUID(text: string, at: number): number {

@@ -1,4 +1,4 @@
-import { scratch } from "../bytes/scratch.ts";
+import { scratch } from "../bytes/memory/scratch.ts";
 import { writeDateTime } from "../bytes/write-date-time.ts";
 import { writeEmail } from "../bytes/write-email.ts";
 import { writeNumber } from "../bytes/write-number.ts";
@@ -7,7 +7,7 @@ import { writeUUID } from "../bytes/write-uuid.ts";
 import { Doubt } from "../doubt.ts";
 import type { Node } from "../nodes/node.ts";
 import type { Writer } from "../writer.ts";
-import { fitsCheck } from "../writers/fits-text.ts";
+import { fitsCheck } from "../writers/checks/fits-text.ts";
 import type { WriterTools } from "../writers/make-writers.ts";
 import { writeDateValue } from "../writers/write-leaf.ts";
 import { fitsLength } from "../writers/write-list.ts";

@@ -1,6 +1,6 @@
-import { childrenOf } from "../../schema/children-of.ts";
+import { childrenOf } from "../../schema/facts/children-of.ts";
 import type { Schema } from "../../schema/schema.ts";
-import { viewOf } from "../../schema/view-of.ts";
+import { viewOf } from "../../schema/views/view-of.ts";
 
 /** Whether a schema stands within itself, or one of its parts does. */
 export function holdsItself(schema: Schema): boolean {

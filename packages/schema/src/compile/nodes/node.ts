@@ -1,5 +1,5 @@
 import type { SchemaV4 } from "../../schema/schema.ts";
-import type { TextScan } from "./plan/text-patterns.ts";
+import type { TextScan } from "./plan/leaves/text-patterns.ts";
 
 /**
  * A response model in the writer's own words: what to test, what to write, and where Zod itself has to be asked.

@@ -1,10 +1,10 @@
 import type { $ZodType, ParseContextInternal, ParsePayload } from "zod/v4/core";
 import { compileSchema } from "../../read/compile-schema.ts";
-import type { Direction } from "../../read/run.ts";
+import type { Direction } from "../../read/run/run.ts";
 import { Doubt } from "../doubt.ts";
 import type { CheckedNode, CheckPayload, CodecNode, IslandNode } from "../nodes/node.ts";
 import { absent, misfit, type Writer } from "../writer.ts";
-import { hasType } from "./has-type.ts";
+import { hasType } from "./checks/has-type.ts";
 import type { WriteOpen } from "./write-open.ts";
 
 /** Makes the writer of a part of the model that Zod runs. */

@@ -1,4 +1,4 @@
-import type { Direction } from "../../read/run.ts";
+import type { Direction } from "../../read/run/run.ts";
 import type { LeafNode, Node } from "../nodes/node.ts";
 import type { Writer } from "../writer.ts";
 import { makeChecked, makeCodec, makeIsland } from "./ask-zod.ts";

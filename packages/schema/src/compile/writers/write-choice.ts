@@ -3,7 +3,7 @@ import { Doubt } from "../doubt.ts";
 import { callsUsersCode } from "../nodes/calls-users-code.ts";
 import type { Node, UnionNode, VariantsNode } from "../nodes/node.ts";
 import { misfit, type Writer } from "../writer.ts";
-import { hasType } from "./has-type.ts";
+import { hasType } from "./checks/has-type.ts";
 import { isObject } from "./write-object.ts";
 
 /**

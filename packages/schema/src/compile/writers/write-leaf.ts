@@ -6,8 +6,8 @@ import { writeBytes, writeJSON, writeSafeText, writeText } from "../bytes/write-
 import { writeUUID } from "../bytes/write-uuid.ts";
 import type { LeafNode, TextNode, ValueNode } from "../nodes/node.ts";
 import { absent, misfit, type Writer } from "../writer.ts";
-import { fitsNumber } from "./fits-number.ts";
-import { fitsText } from "./fits-text.ts";
+import { fitsNumber } from "./checks/fits-number.ts";
+import { fitsText } from "./checks/fits-text.ts";
 import type { WriteOpen } from "./write-open.ts";
 
 const trueBytes = toBytes("true");

@@ -1,4 +1,4 @@
-import { close, mark, open, separate } from "../bytes/marks.ts";
+import { close, mark, open, separate } from "../bytes/memory/marks.ts";
 import { writeJSON } from "../bytes/write-text.ts";
 import { Doubt } from "../doubt.ts";
 import type { ArrayLength, ArrayNode, Node, TupleNode } from "../nodes/node.ts";

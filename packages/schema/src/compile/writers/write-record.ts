@@ -1,11 +1,11 @@
 import { util } from "zod/v4/core";
-import { close, mark, open, separate } from "../bytes/marks.ts";
-import { scratch } from "../bytes/scratch.ts";
+import { close, mark, open, separate } from "../bytes/memory/marks.ts";
+import { scratch } from "../bytes/memory/scratch.ts";
 import { writeText } from "../bytes/write-text.ts";
 import { Doubt } from "../doubt.ts";
 import type { Node, RecordNode } from "../nodes/node.ts";
 import { absent, misfit, type Writer } from "../writer.ts";
-import { fitsText } from "./fits-text.ts";
+import { fitsText } from "./checks/fits-text.ts";
 
 /** Makes the writer of an object whose keys are data. */
 export function makeRecord({ key, value }: RecordNode, writerOf: (inner: Node) => Writer): Writer {

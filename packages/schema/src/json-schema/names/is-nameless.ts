@@ -1,4 +1,4 @@
-import { factsOf } from "../../schema/facts-of-schema.ts";
+import { factsOf } from "../../schema/facts/facts-of-schema.ts";
 import type { Schema } from "../../schema/schema.ts";
 
 /**

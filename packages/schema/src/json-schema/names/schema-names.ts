@@ -1,10 +1,10 @@
 import { globalRegistry } from "zod/v4/core";
-import { childrenOf } from "../../schema/children-of.ts";
-import { isSchemaV4 } from "../../schema/is-schema.ts";
+import { childrenOf } from "../../schema/facts/children-of.ts";
+import { isSchemaV4 } from "../../schema/facts/is-schema.ts";
 import type { Schema, SchemaV4 } from "../../schema/schema.ts";
 import { SchemaError } from "../../schema/schema-error.ts";
-import type { SchemaView } from "../../schema/schema-view.ts";
-import { viewOf } from "../../schema/view-of.ts";
+import type { SchemaView } from "../../schema/views/schema-view.ts";
+import { viewOf } from "../../schema/views/view-of.ts";
 
 /** A schema that holds itself, those on the way back to it, and the name of the field where it was met again. */
 interface Circle {

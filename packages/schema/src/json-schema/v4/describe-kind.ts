@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Schema, SchemaV4 } from "../../schema/schema.ts";
-import type { SchemaView } from "../../schema/schema-view.ts";
+import type { SchemaView } from "../../schema/views/schema-view.ts";
 import { setOwn } from "../json-schema.ts";
 import { convertOne } from "./convert-one.ts";
 import { isPlainText } from "./corrections/describe-foreign.ts";

@@ -1,5 +1,5 @@
 import type { Schema, SchemaV4 } from "../../schema/schema.ts";
-import type { SchemaView } from "../../schema/schema-view.ts";
+import type { SchemaView } from "../../schema/views/schema-view.ts";
 import { convertOne } from "./convert-one.ts";
 import type { Draft } from "./corrections/plan-corrections.ts";
 import type { Surroundings } from "./surroundings.ts";

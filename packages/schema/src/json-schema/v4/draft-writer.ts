@@ -1,9 +1,9 @@
 import { globalRegistry } from "zod/v4/core";
-import { isRegistered } from "../../schema/is-registered.ts";
-import { isSchemaV4 } from "../../schema/is-schema.ts";
+import { isRegistered } from "../../schema/facts/is-registered.ts";
+import { isSchemaV4 } from "../../schema/facts/is-schema.ts";
 import type { Schema, SchemaV4 } from "../../schema/schema.ts";
-import type { SchemaView } from "../../schema/schema-view.ts";
-import { viewOf } from "../../schema/view-of.ts";
+import type { SchemaView } from "../../schema/views/schema-view.ts";
+import { viewOf } from "../../schema/views/view-of.ts";
 import { draftPrefix, type Side } from "../json-schema.ts";
 import { convertOne } from "./convert-one.ts";
 import { describeKind } from "./describe-kind.ts";

@@ -1,5 +1,5 @@
 import type { Schema } from "../../schema/schema.ts";
-import type { SchemaView } from "../../schema/schema-view.ts";
+import type { SchemaView } from "../../schema/views/schema-view.ts";
 import type { Side } from "../json-schema.ts";
 import type { LeafDrafts } from "./leaf-drafts.ts";
 import type { Draft } from "./corrections/plan-corrections.ts";

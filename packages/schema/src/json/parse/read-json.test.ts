@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readJSON } from "../index.ts";
+import { readJSON } from "../../index.ts";
 
 describe("readJSON", () => {
   it.each([

@@ -1,8 +1,8 @@
-import type { SchemaV3 } from "../schema/schema.ts";
-import type { ParsedV3, ParserV3 } from "../schema/to-object-v3.ts";
-import type { MaybePromise, ReadResult } from "./issue.ts";
+import type { SchemaV3 } from "../../schema/schema.ts";
+import type { ParsedV3, ParserV3 } from "../../schema/to-object-v3.ts";
+import type { MaybePromise, ReadResult } from "../issues/issue.ts";
 import type { Run } from "./run.ts";
-import { toIssues } from "./to-issues.ts";
+import { toIssues } from "../issues/to-issues.ts";
 
 /** Makes a Zod 3 schema ready to run. */
 export function planRunV3(schema: SchemaV3): Run {

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { $ZodAsyncError, config, util } from "zod/v4/core";
-import { isAllowedAtStartOnly } from "../compile/code-generation.ts";
-import type { SchemaV4 } from "../schema/schema.ts";
-import { compileSchema } from "./compile-schema.ts";
-import type { ReadResult } from "./issue.ts";
+import { isAllowedAtStartOnly } from "../../compile/code-generation.ts";
+import type { SchemaV4 } from "../../schema/schema.ts";
+import { compileSchema } from "../compile-schema.ts";
+import type { ReadResult } from "../issues/issue.ts";
 import type { Direction, Run } from "./run.ts";
-import { toIssues } from "./to-issues.ts";
+import { toIssues } from "../issues/to-issues.ts";
 
 /** Makes a Zod 4 schema ready to run. */
 export function planRunV4(original: SchemaV4, direction: Direction): Run {

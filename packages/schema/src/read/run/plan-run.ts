@@ -1,5 +1,5 @@
-import { isSchemaV4, toSchemaV3 } from "../schema/is-schema.ts";
-import type { Schema } from "../schema/schema.ts";
+import { isSchemaV4, toSchemaV3 } from "../../schema/facts/is-schema.ts";
+import type { Schema } from "../../schema/schema.ts";
 import { planRunV3 } from "./plan-run-v3.ts";
 import { planRunV4 } from "./plan-run-v4.ts";
 import type { Direction, Run } from "./run.ts";

@@ -1,4 +1,4 @@
-import type { MaybePromise, ReadResult } from "./issue.ts";
+import type { MaybePromise, ReadResult } from "../issues/issue.ts";
 
 /** Runs a schema over a value. */
 export type Run = (value: unknown) => MaybePromise<ReadResult>;

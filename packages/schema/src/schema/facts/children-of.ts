@@ -1,5 +1,5 @@
-import type { Schema } from "./schema.ts";
-import type { SchemaView } from "./schema-view.ts";
+import type { Schema } from "../schema.ts";
+import type { SchemaView } from "../views/schema-view.ts";
 
 /** A schema inside another. */
 export interface ChildSchema {

@@ -1,9 +1,9 @@
 import { childrenOf } from "./children-of.ts";
 import { isRegistered } from "./is-registered.ts";
 import { isSchemaV4 } from "./is-schema.ts";
-import type { Schema } from "./schema.ts";
-import type { SchemaView } from "./schema-view.ts";
-import { viewOf } from "./view-of.ts";
+import type { Schema } from "../schema.ts";
+import type { SchemaView } from "../views/schema-view.ts";
+import { viewOf } from "../views/view-of.ts";
 
 /** What all who check or plan a schema ask first, learnt in one walk. */
 export interface SchemaFacts {

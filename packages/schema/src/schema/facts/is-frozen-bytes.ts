@@ -1,5 +1,5 @@
-import type { SchemaView } from "./schema-view.ts";
-import { viewOf } from "./view-of.ts";
+import type { SchemaView } from "../views/schema-view.ts";
+import { viewOf } from "../views/view-of.ts";
 
 /** Whether a schema would freeze bytes: Zod freezes what is readonly, and engines refuse to freeze bytes. */
 export function isFrozenBytes(view: SchemaView): boolean {

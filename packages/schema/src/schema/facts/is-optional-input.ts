@@ -1,6 +1,6 @@
 import { isSchemaV4 } from "./is-schema.ts";
-import type { Schema } from "./schema.ts";
-import { viewOf } from "./view-of.ts";
+import type { Schema } from "../schema.ts";
+import { viewOf } from "../views/view-of.ts";
 
 /** Whether the value may be absent in the input: optional, or filled by a default. */
 export function isOptionalInput(schema: Schema): boolean {

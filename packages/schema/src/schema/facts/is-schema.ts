@@ -1,5 +1,5 @@
-import { SchemaError } from "./schema-error.ts";
-import type { Schema, SchemaV3, SchemaV4 } from "./schema.ts";
+import { SchemaError } from "../schema-error.ts";
+import type { Schema, SchemaV3, SchemaV4 } from "../schema.ts";
 
 /** Whether a value is a schema of Zod 4 or Zod 3. */
 export function isSchema(value: unknown): value is Schema {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isRegistered } from "./is-registered.ts";
 import { isSchemaV4, toSchemaV3 } from "./is-schema.ts";
-import type { Schema } from "./schema.ts";
-import { viewOf } from "./view-of.ts";
+import type { Schema } from "../schema.ts";
+import { viewOf } from "../views/view-of.ts";
 
 /**
  * What a schema says about itself: `.meta()` with `.describe()` in it (Zod 3: the description).

@@ -1,4 +1,4 @@
-import type { Schema, Shape } from "./schema.ts";
+import type { Schema, Shape } from "../schema.ts";
 
 /** Zod types that hold no other schema. */
 export type LeafKind =

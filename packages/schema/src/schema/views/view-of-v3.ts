@@ -1,4 +1,4 @@
-import type { SchemaV3, Shape } from "./schema.ts";
+import type { SchemaV3, Shape } from "../schema.ts";
 import type { LeafKind, SchemaView, WrapperKind } from "./schema-view.ts";
 
 /** The members that Zod 3 definitions have, each in some kinds only. */

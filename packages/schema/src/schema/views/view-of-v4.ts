@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SchemaV4, Shape } from "./schema.ts";
+import type { SchemaV4, Shape } from "../schema.ts";
 import type { LeafKind, SchemaView } from "./schema-view.ts";
 
 /** Says what a Zod 4 schema is. */

@@ -1,5 +1,5 @@
-import { isSchemaV4, toSchemaV3 } from "./is-schema.ts";
-import type { Schema } from "./schema.ts";
+import { isSchemaV4, toSchemaV3 } from "../facts/is-schema.ts";
+import type { Schema } from "../schema.ts";
 import type { SchemaView } from "./schema-view.ts";
 import { viewOfV3 } from "./view-of-v3.ts";
 import { viewOfV4 } from "./view-of-v4.ts";

@@ -1,5 +1,5 @@
 import type { TextFieldPlan } from "./plan-text-field.ts";
-import type { TextValues } from "./text-values.ts";
+import type { TextValues } from "../text-values.ts";
 
 /** What a schema is given to read, by its own names. */
 export type Input = Record<string, unknown>;

@@ -1,12 +1,12 @@
-import type { Issue } from "../read/issue.ts";
-import { isOptionalInput } from "../schema/is-optional-input.ts";
-import type { Schema, Shape } from "../schema/schema.ts";
-import { SchemaError } from "../schema/schema-error.ts";
-import type { SchemaView } from "../schema/schema-view.ts";
-import { viewOf } from "../schema/view-of.ts";
-import { checkWireNames } from "./check-wire-names.ts";
+import type { Issue } from "../../read/issues/issue.ts";
+import { isOptionalInput } from "../../schema/facts/is-optional-input.ts";
+import type { Schema, Shape } from "../../schema/schema.ts";
+import { SchemaError } from "../../schema/schema-error.ts";
+import type { SchemaView } from "../../schema/views/schema-view.ts";
+import { viewOf } from "../../schema/views/view-of.ts";
+import { checkWireNames } from "../check-wire-names.ts";
 import { planCollect } from "./plan-collect.ts";
-import { planText } from "./plan-text.ts";
+import { planText } from "../plan-text.ts";
 import type { ParameterStyle } from "./plan-style.ts";
 import {
   planTextField,
@@ -14,8 +14,8 @@ import {
   type TextFieldPlan,
   wireNameOf,
 } from "./plan-text-field.ts";
-import { planUndeclared } from "./plan-undeclared.ts";
-import type { TextValues } from "./text-values.ts";
+import { planUndeclared } from "../plan-undeclared.ts";
+import type { TextValues } from "../text-values.ts";
 
 /** An object in a query, a parameter for each of its fields: `filter[name]=x&filter[tag]=a&filter[tag]=b`. */
 export interface DeepFieldPlan extends TextFieldPlan {

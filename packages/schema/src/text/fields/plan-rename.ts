@@ -1,5 +1,5 @@
-import type { Issue, MaybePromise, ReadResult } from "../read/issue.ts";
-import type { NamedField } from "./check-wire-names.ts";
+import type { Issue, MaybePromise, ReadResult } from "../../read/issues/issue.ts";
+import type { NamedField } from "../check-wire-names.ts";
 
 /** Gives a result with its issues renamed. */
 export type Rename = (result: MaybePromise<ReadResult>) => MaybePromise<ReadResult>;

@@ -1,6 +1,6 @@
-import { metaOf } from "../schema/meta-of.ts";
-import type { Schema } from "../schema/schema.ts";
-import { SchemaError } from "../schema/schema-error.ts";
+import { metaOf } from "../../schema/facts/meta-of.ts";
+import type { Schema } from "../../schema/schema.ts";
+import { SchemaError } from "../../schema/schema-error.ts";
 
 /** How OpenAPI calls the ways of writing a list or an object in a query. */
 export type StyleName = "deepObject" | "form" | "pipeDelimited" | "spaceDelimited";

@@ -1,10 +1,10 @@
-import { isOptionalInput } from "../schema/is-optional-input.ts";
-import { metaOf } from "../schema/meta-of.ts";
-import type { Schema } from "../schema/schema.ts";
-import { SchemaError } from "../schema/schema-error.ts";
+import { isOptionalInput } from "../../schema/facts/is-optional-input.ts";
+import { metaOf } from "../../schema/facts/meta-of.ts";
+import type { Schema } from "../../schema/schema.ts";
+import { SchemaError } from "../../schema/schema-error.ts";
 import { delimiters, type ParameterStyle, planStyle } from "./plan-style.ts";
-import { aFile, planText } from "./plan-text.ts";
-import type { TextPlan } from "./text-plan.ts";
+import { aFile, planText } from "../plan-text.ts";
+import type { TextPlan } from "../text-plan.ts";
 
 /** One declared field of a text input. */
 export interface TextField {

@@ -1,6 +1,6 @@
-import { childrenOf } from "../../../schema/children-of.ts";
+import { childrenOf } from "../../../schema/facts/children-of.ts";
 import type { Schema } from "../../../schema/schema.ts";
-import { viewOf } from "../../../schema/view-of.ts";
+import { viewOf } from "../../../schema/views/view-of.ts";
 
 /** Whether a schema has another way out when a part of it does not fit: a union's next option, or what is caught. */
 export function holdsChoice(schema: Schema, seen: Set<Schema> = new Set()): boolean {

@@ -1,7 +1,7 @@
 import type { $ZodDiscriminatedUnionDef, $ZodTypes, $ZodUnionDef } from "zod/v4/core";
-import type { Direction } from "../../../read/run.ts";
+import type { Direction } from "../../../read/run/run.ts";
 import type { SchemaV4 } from "../../../schema/schema.ts";
-import { checksOf } from "./checks-of.ts";
+import { checksOf } from "./leaves/checks-of.ts";
 import type { ChoiceNode, Node } from "../node.ts";
 
 /** What planning a choice needs to know. */

@@ -1,6 +1,6 @@
 import type { $ZodTypes } from "zod/v4/core";
 import type { SchemaV4 } from "../../../schema/schema.ts";
-import { checksOf } from "./checks-of.ts";
+import { checksOf } from "./leaves/checks-of.ts";
 import type { CodecNode, Node } from "../node.ts";
 
 /** Plans a pipe to be gone through backwards, as encoding does. */

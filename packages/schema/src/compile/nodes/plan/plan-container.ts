@@ -1,6 +1,6 @@
 import type { $ZodTypes } from "zod/v4/core";
 import type { SchemaV4 } from "../../../schema/schema.ts";
-import { checksOf, isUnconditional, type FoundCheck } from "./checks-of.ts";
+import { checksOf, isUnconditional, type FoundCheck } from "./leaves/checks-of.ts";
 import type {
   ArrayLength,
   ArrayNode,

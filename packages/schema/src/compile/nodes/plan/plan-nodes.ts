@@ -1,5 +1,5 @@
 import type { $ZodTypes } from "zod/v4/core";
-import type { Direction } from "../../../read/run.ts";
+import type { Direction } from "../../../read/run/run.ts";
 import type { SchemaV4 } from "../../../schema/schema.ts";
 import { planJSONEncoder } from "../../../json/plan-json-encoder.ts";
 import { holdsChoice } from "./holds-choice.ts";
@@ -7,7 +7,7 @@ import type { IslandNode, LinkNode, Node } from "../node.ts";
 import { planChoice } from "./plan-choice.ts";
 import { planCodec } from "./plan-codec.ts";
 import { planContainer } from "./plan-container.ts";
-import { planLeaf } from "./plan-leaf.ts";
+import { planLeaf } from "./leaves/plan-leaf.ts";
 import { planWrapper } from "./plan-wrapper.ts";
 
 /** Puts a response model into the writer's words. */

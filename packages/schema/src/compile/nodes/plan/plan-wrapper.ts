@@ -1,7 +1,7 @@
 import type { $ZodTypes } from "zod/v4/core";
-import type { Direction } from "../../../read/run.ts";
+import type { Direction } from "../../../read/run/run.ts";
 import type { SchemaV4 } from "../../../schema/schema.ts";
-import { checksOf } from "./checks-of.ts";
+import { checksOf } from "./leaves/checks-of.ts";
 import type { IslandNode, Node, WrapperNode } from "../node.ts";
 
 /** What planning a wrapper needs to know. */

@@ -1,4 +1,4 @@
-import type { NumberNode } from "../nodes/node.ts";
+import type { NumberNode } from "../../nodes/node.ts";
 
 /** Whether a value is a number that passes its checks. */
 export function fitsNumber(value: unknown, { isInteger, bounds }: NumberNode): value is number {

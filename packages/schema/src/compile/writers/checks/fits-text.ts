@@ -1,5 +1,5 @@
 import { util } from "zod/v4/core";
-import type { TextCheck } from "../nodes/node.ts";
+import type { TextCheck } from "../../nodes/node.ts";
 
 /** Whether a text passes its checks, as Zod runs them. */
 export function fitsText(text: string, checks: readonly TextCheck[]): boolean {

@@ -1,4 +1,4 @@
-import type { LeafNode } from "../nodes/node.ts";
+import type { LeafNode } from "../../nodes/node.ts";
 
 /** Whether a value is of a leaf's type, its checks left aside. */
 export function hasType(leaf: LeafNode, value: unknown): boolean {

@@ -1,4 +1,4 @@
-import { isSchemaV4 } from "../../../schema/is-schema.ts";
+import { isSchemaV4 } from "../../../schema/facts/is-schema.ts";
 import type { Schema } from "../../../schema/schema.ts";
 import type { Side } from "../../json-schema.ts";
 import type { ViewOf } from "../surroundings.ts";

@@ -1,4 +1,4 @@
-import type { SchemaView } from "../../../schema/schema-view.ts";
+import type { SchemaView } from "../../../schema/views/schema-view.ts";
 import type { ViewOf } from "../surroundings.ts";
 
 /** What has undefined for its only value: nothing in JSON is one. It is left out of objects, and sent as null elsewhere. */

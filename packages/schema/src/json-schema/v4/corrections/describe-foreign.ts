@@ -1,9 +1,9 @@
 import { globalRegistry, z } from "zod";
 import { toWireData } from "../../../json/to-wire-data.ts";
-import { isSchemaV4 } from "../../../schema/is-schema.ts";
+import { isSchemaV4 } from "../../../schema/facts/is-schema.ts";
 import type { Schema, SchemaV4 } from "../../../schema/schema.ts";
-import type { SchemaView } from "../../../schema/schema-view.ts";
-import { viewOf } from "../../../schema/view-of.ts";
+import type { SchemaView } from "../../../schema/views/schema-view.ts";
+import { viewOf } from "../../../schema/views/view-of.ts";
 import type { JSONSchema } from "../../json-schema.ts";
 
 /** Points at a schema that is described on its own. */

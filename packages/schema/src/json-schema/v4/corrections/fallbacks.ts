@@ -1,9 +1,9 @@
 import { encodeJSON } from "../../../encode/encode-json.ts";
 import { toWireData } from "../../../json/to-wire-data.ts";
-import { planRun } from "../../../read/plan-run.ts";
-import { factsOf } from "../../../schema/facts-of-schema.ts";
+import { planRun } from "../../../read/run/plan-run.ts";
+import { factsOf } from "../../../schema/facts/facts-of-schema.ts";
 import type { Schema } from "../../../schema/schema.ts";
-import type { SchemaView } from "../../../schema/schema-view.ts";
+import type { SchemaView } from "../../../schema/views/schema-view.ts";
 import type { Side } from "../../json-schema.ts";
 
 /** A default that the document shows. */

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { encodeJSON } from "../../../encode/encode-json.ts";
 import { toWireData } from "../../../json/to-wire-data.ts";
 import type { Schema, SchemaV4 } from "../../../schema/schema.ts";
-import type { SchemaView } from "../../../schema/schema-view.ts";
+import type { SchemaView } from "../../../schema/views/schema-view.ts";
 import type { Side } from "../../json-schema.ts";
 import { describeDiscriminator } from "./describe-discriminator.ts";
 import { describeForeign, type PointAt } from "./describe-foreign.ts";

@@ -1,6 +1,6 @@
 import { _minLength, type $ZodCheck, type $ZodCheckDef } from "zod/v4/core";
-import type { SchemaV4 } from "../../../schema/schema.ts";
-import type { ZodCheck } from "../node.ts";
+import type { SchemaV4 } from "../../../../schema/schema.ts";
+import type { ZodCheck } from "../../node.ts";
 
 /** A check with the members of its definition by name. */
 export interface FoundCheck {

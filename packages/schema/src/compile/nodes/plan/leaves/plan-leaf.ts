@@ -1,6 +1,6 @@
 import type { $ZodTypes } from "zod/v4/core";
 import { checksOf } from "./checks-of.ts";
-import type { CheckedNode, LeafNode, ValueNode } from "../node.ts";
+import type { CheckedNode, LeafNode, ValueNode } from "../../node.ts";
 import { planNumber } from "./plan-number.ts";
 import { planText } from "./plan-text.ts";
 import { toZodCheck, type FoundCheck } from "./checks-of.ts";

@@ -1,5 +1,5 @@
 import type { FoundCheck } from "./checks-of.ts";
-import type { NumberBound, NumberNode } from "../node.ts";
+import type { NumberBound, NumberNode } from "../../node.ts";
 
 /** Plans a number; undefined where one of its checks is Zod's to run. */
 export function planNumber(checks: readonly FoundCheck[]): NumberNode | undefined {

@@ -1,5 +1,5 @@
 import { isUnconditional, type FoundCheck } from "./checks-of.ts";
-import type { TextCheck, TextNode } from "../node.ts";
+import type { TextCheck, TextNode } from "../../node.ts";
 import { isSafePattern, scanOf } from "./text-patterns.ts";
 
 /** Plans text; undefined where one of its checks is Zod's to run. */
