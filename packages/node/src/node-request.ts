@@ -11,7 +11,7 @@ import {
 } from "@fastidious/core";
 import { receiveBytes } from "./receive/receive-bytes.ts";
 import { receiveChunks } from "./receive/receive-chunks.ts";
-import { hasLeft, whenOver } from "./when-over.ts";
+import { hasLeft, whenOver } from "./write/when-over.ts";
 
 /** A request straight from Node's parser: no web `Request`, no copy of its headers. */
 export class NodeRequest extends Request {

@@ -3,9 +3,9 @@ import type { AccessLog } from "../log/access-log.ts";
 import type { BlockTeller } from "../loop/block-teller.ts";
 import type { ServeSettings } from "../serve/serve-settings.ts";
 import type { Pipelines } from "../pipeline/pipelines.ts";
-import type { Connections } from "./connections.ts";
-import type { OpenBodies } from "./open-bodies.ts";
-import type { OpenSockets } from "./open-sockets.ts";
+import type { Connections } from "./connections/connections.ts";
+import type { OpenBodies } from "./connections/open-bodies.ts";
+import type { OpenSockets } from "./connections/open-sockets.ts";
 import type { ServerState } from "./server-state.ts";
 import type { Traffic } from "./traffic.ts";
 

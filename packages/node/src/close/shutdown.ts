@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Servable } from "@fastidious/core";
 import { closeApp } from "../serve/open-apps.ts";
 import type { Business } from "./business.ts";
-import { cutOff } from "./cut-off.ts";
+import { cutOff } from "./connections/cut-off.ts";
 import { takeTurn } from "./take-turn.ts";
 import type { ShutdownReport } from "./shutdown-report.ts";
 

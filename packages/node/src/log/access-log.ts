@@ -1,8 +1,8 @@
 import type { ServerResponse } from "node:http";
 import { AccessFields } from "./access-fields.ts";
 import type { Logger, Request, Response } from "@fastidious/core";
-import { isSentInParts } from "../is-sent-in-parts.ts";
-import { hasLeft, whenOver } from "../when-over.ts";
+import { isSentInParts } from "../write/is-sent-in-parts.ts";
+import { hasLeft, whenOver } from "../write/when-over.ts";
 
 /** An answer, and when its request came, by `performance.now()`. */
 export interface Answer {

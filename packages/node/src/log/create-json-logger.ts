@@ -1,8 +1,8 @@
 import type { Logger } from "@fastidious/core";
 import { describeError } from "./describe-error.ts";
 import { AccessFields } from "./access-fields.ts";
-import type { LineTarget } from "./line-writer.ts";
-import { LineWriter } from "./line-writer.ts";
+import type { LineTarget } from "./lines/line-writer.ts";
+import { LineWriter } from "./lines/line-writer.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import type { Logger } from "@fastidious/core";
 import type { AccessFields } from "./access-fields.ts";
-import { type LineTarget, LineWriter } from "./line-writer.ts";
+import { type LineTarget, LineWriter } from "./lines/line-writer.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

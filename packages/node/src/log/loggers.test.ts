@@ -3,7 +3,7 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { createJSONLogger } from "./create-json-logger.ts";
 import { createTerminalLogger } from "./create-terminal-logger.ts";
-import { limitStorms } from "./limit-storms.ts";
+import { limitStorms } from "./lines/limit-storms.ts";
 
 /** Takes what is written. */
 class Target {

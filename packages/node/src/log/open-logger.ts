@@ -2,8 +2,8 @@ import type { Logger } from "@fastidious/core";
 import { createJSONLogger } from "./create-json-logger.ts";
 import { createTerminalLogger } from "./create-terminal-logger.ts";
 import { hasTerminal } from "./has-terminal.ts";
-import { limitStorms } from "./limit-storms.ts";
-import { StandardOutput } from "./standard-output.ts";
+import { limitStorms } from "./lines/limit-storms.ts";
+import { StandardOutput } from "./lines/standard-output.ts";
 
 let shared: Logger | undefined;
 

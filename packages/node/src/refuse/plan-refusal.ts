@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Business } from "../close/business.ts";
 import { leaveBody } from "../receive/leave-body.ts";
 import type { RequestMaker } from "../serve/plan-request.ts";
-import { writeResponse } from "../write-response.ts";
+import { writeResponse } from "../write/write-response.ts";
 import type { Fault } from "./fault.ts";
 
 /** Answers what does not reach the application, and closes its connection. */

@@ -1,13 +1,13 @@
 import type { RequestListener } from "node:http";
 import type { Response } from "@fastidious/core";
 import type { Business } from "../close/business.ts";
-import { isSentInParts } from "../is-sent-in-parts.ts";
+import { isSentInParts } from "../write/is-sent-in-parts.ts";
 import { leaveBody } from "../receive/leave-body.ts";
 import { answerReady } from "../refuse/answer-ready.ts";
 import { closing } from "../refuse/closing.ts";
 import { findFault } from "../refuse/find-fault.ts";
 import { planRefusal } from "../refuse/plan-refusal.ts";
-import { writeResponse } from "../write-response.ts";
+import { writeResponse } from "../write/write-response.ts";
 import { planRequest, type RequestMaker } from "./plan-request.ts";
 import type { ServeSettings } from "./serve-settings.ts";
 

@@ -3,9 +3,9 @@ import type { AddressInfo } from "node:net";
 import type { Servable } from "@fastidious/core";
 import type { Business } from "../close/business.ts";
 import { closeOnSignals, forgetOnSignals } from "../close/close-on-signals.ts";
-import { Connections } from "../close/connections.ts";
-import { OpenBodies } from "../close/open-bodies.ts";
-import { OpenSockets } from "../close/open-sockets.ts";
+import { Connections } from "../close/connections/connections.ts";
+import { OpenBodies } from "../close/connections/open-bodies.ts";
+import { OpenSockets } from "../close/connections/open-sockets.ts";
 import { ServerState } from "../close/server-state.ts";
 import type { ShutdownReport } from "../close/shutdown-report.ts";
 import { shutDown } from "../close/shutdown.ts";
@@ -19,13 +19,13 @@ import { SparingIncomingMessage } from "../receive/sparing-incoming-message.ts";
 import { StalledClients } from "../send/stalled-clients.ts";
 import { takeUpgrades } from "../websockets/take-upgrades.ts";
 import { UpgradableIncomingMessage } from "../websockets/upgradable-incoming-message.ts";
-import { checkRuntime } from "./check-runtime.ts";
+import { checkRuntime } from "./runtime/check-runtime.ts";
 import { createListener } from "./create-listener.ts";
 import { listen } from "./listen.ts";
 import { closeApp, openApp } from "./open-apps.ts";
 import type { ServeOptions } from "./serve-options.ts";
 import { type ServeSettings, toServeSettings } from "./serve-settings.ts";
-import { watchFaults } from "./watch-faults.ts";
+import { watchFaults } from "./runtime/watch-faults.ts";
 
 /** A listening server. */
 export interface RunningServer {

@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import type { WebSocketResponse } from "@fastidious/core";
 import { type ServerOptions, WebSocketServer } from "ws";
-import type { OpenSockets } from "../close/open-sockets.ts";
+import type { OpenSockets } from "../close/connections/open-sockets.ts";
 import type { Running } from "../close/traffic.ts";
 import { KeepAlive } from "./keep-alive.ts";
 import { SocketEdge } from "./socket-edge.ts";

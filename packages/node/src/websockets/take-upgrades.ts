@@ -3,13 +3,13 @@ import type { Socket } from "node:net";
 import { WebSocketResponse } from "@fastidious/core";
 import type { Business } from "../close/business.ts";
 import { closing } from "../refuse/closing.ts";
-import { isSentInParts } from "../is-sent-in-parts.ts";
+import { isSentInParts } from "../write/is-sent-in-parts.ts";
 import { findFault } from "../refuse/find-fault.ts";
 import { planRefusal } from "../refuse/plan-refusal.ts";
 import { planRequest, type RequestMaker } from "../serve/plan-request.ts";
 import type { ServeSettings } from "../serve/serve-settings.ts";
-import { hasLeft } from "../when-over.ts";
-import { writeResponse } from "../write-response.ts";
+import { hasLeft } from "../write/when-over.ts";
+import { writeResponse } from "../write/write-response.ts";
 import type { SocketOpener, Upgrade } from "./create-opener.ts";
 
 /**

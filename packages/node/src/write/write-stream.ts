@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { type BodyStream, forbidsBody, type Response } from "@fastidious/core";
 import { ChunkWriter } from "./chunk-writer.ts";
-import { cutShort } from "./send/cut-short.ts";
+import { cutShort } from "../send/cut-short.ts";
 import { hasLeft, whenOver } from "./when-over.ts";
 import { writeHead } from "./write-head.ts";
 

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { Chunk } from "@fastidious/core";
-import { BufferPool } from "./buffer-pool.ts";
+import { BufferPool } from "../buffer-pool.ts";
 
 /** Holds what the chunk writer sends at once, and the part that made it so much. */
 const size = 65_536;

@@ -1,7 +1,7 @@
 import { App } from "@fastidious/core";
 import { serve } from "../../src/index.ts";
 import { createJSONLogger } from "../../src/log/create-json-logger.ts";
-import { StandardOutput } from "../../src/log/standard-output.ts";
+import { StandardOutput } from "../../src/log/lines/standard-output.ts";
 
 /** Ways in which a process ends, by name. */
 const endings: Readonly<Record<string, () => void>> = {

@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import type { Server } from "node:http";
-import { backlog } from "../serve/backlog.ts";
-import { takeTurn } from "./take-turn.ts";
+import { backlog } from "../../serve/backlog.ts";
+import { takeTurn } from "../take-turn.ts";
 
 /** The connections of a server, idle ones and those that Node counts as busy though no request of theirs is known. */
 export class Connections {

@@ -1,10 +1,10 @@
 import type { Logger } from "@fastidious/core";
-import { nameRequest } from "../loop/name-request.ts";
-import type { NodeRequest } from "../node-request.ts";
-import { cutShort } from "../send/cut-short.ts";
-import type { Business } from "./business.ts";
-import type { ShutdownReport } from "./shutdown-report.ts";
-import type { Running } from "./traffic.ts";
+import { nameRequest } from "../../loop/name-request.ts";
+import type { NodeRequest } from "../../node-request.ts";
+import { cutShort } from "../../send/cut-short.ts";
+import type { Business } from "../business.ts";
+import type { ShutdownReport } from "../shutdown-report.ts";
+import type { Running } from "../traffic.ts";
 
 /**
  * Cuts off what has not ended, tells the log what that was, and gives clean-up a moment.

@@ -1,8 +1,8 @@
 import type { ServerResponse } from "node:http";
 import { BodyStream, type Response } from "@fastidious/core";
-import type { NodeRequest } from "../node-request.ts";
-import { hasLeft, whenOver } from "../when-over.ts";
-import type { Running } from "./traffic.ts";
+import type { NodeRequest } from "../../node-request.ts";
+import { hasLeft, whenOver } from "../../write/when-over.ts";
+import type { Running } from "../traffic.ts";
 
 /** The bodies that a server is sending part by part. Those of events would never end by themselves. */
 export class OpenBodies {

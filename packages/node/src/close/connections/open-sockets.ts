@@ -1,5 +1,5 @@
 import type { ServedSession } from "@fastidious/core";
-import type { Running } from "./traffic.ts";
+import type { Running } from "../traffic.ts";
 
 /** The WebSockets of a server. They would never end by themselves. */
 export class OpenSockets {

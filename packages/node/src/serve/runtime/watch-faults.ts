@@ -1,8 +1,8 @@
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
-import type { Business } from "../close/business.ts";
-import { LineLimit } from "../log/line-limit.ts";
-import { answerClientError, type ClientError } from "../refuse/answer-client-error.ts";
+import type { Business } from "../../close/business.ts";
+import { LineLimit } from "../../log/lines/line-limit.ts";
+import { answerClientError, type ClientError } from "../../refuse/answer-client-error.ts";
 
 /** Lines a second about connections that are no good: anybody can make thousands of them. */
 const mostLines = 100;
