@@ -6,10 +6,10 @@ export {
   docsAssets,
   type DocsFile,
 } from "./docs/assets/docs-assets.ts";
-export type { DocsPage, DocsPageOptions } from "./docs/docs-page.ts";
-export { oauth2RedirectPage } from "./docs/oauth2-redirect-page.ts";
-export { redocPage, type RedocPageOptions } from "./docs/redoc-page.ts";
-export { swaggerUIPage, type SwaggerUIPageOptions } from "./docs/swagger-ui-page.ts";
+export type { DocsPage, DocsPageOptions } from "./docs/pages/docs-page.ts";
+export { oauth2RedirectPage } from "./docs/pages/oauth2-redirect-page.ts";
+export { redocPage, type RedocPageOptions } from "./docs/pages/redoc-page.ts";
+export { swaggerUIPage, type SwaggerUIPageOptions } from "./docs/pages/swagger-ui-page.ts";
 export { checkOpenAPI, createOpenAPI } from "./document/create-openapi.ts";
 export { mergeOpenAPI } from "./document/merge/merge-openapi.ts";
 export type {

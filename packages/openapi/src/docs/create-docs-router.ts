@@ -4,11 +4,11 @@ import { defaultTitle, type OpenAPIServer } from "../document/openapi-settings.t
 import { readAssetVersions } from "./assets/asset-versions.ts";
 import { sendAsset } from "./assets/send-asset.ts";
 import { createDocumentSender } from "./create-document-sender.ts";
-import type { DocsPage, DocsPageOptions } from "./docs-page.ts";
-import { oauth2RedirectPage } from "./oauth2-redirect-page.ts";
+import type { DocsPage, DocsPageOptions } from "./pages/docs-page.ts";
+import { oauth2RedirectPage } from "./pages/oauth2-redirect-page.ts";
 import { imageOriginsOf, originsOf } from "./origins-of.ts";
-import { redocPage } from "./redoc-page.ts";
-import { swaggerUIPage } from "./swagger-ui-page.ts";
+import { redocPage } from "./pages/redoc-page.ts";
+import { swaggerUIPage } from "./pages/swagger-ui-page.ts";
 import { toRelativeURL } from "./to-relative-url.ts";
 
 /** Where an application's documentation stands. `null` leaves a page out. */

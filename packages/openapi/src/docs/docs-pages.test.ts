@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { redocPage } from "./redoc-page.ts";
-import { swaggerUIPage } from "./swagger-ui-page.ts";
+import { redocPage } from "./pages/redoc-page.ts";
+import { swaggerUIPage } from "./pages/swagger-ui-page.ts";
 
 const options = { title: "Shop", openapiUrl: "openapi.json", assetsUrl: "docs/assets" };
 

@@ -1,5 +1,5 @@
-import type { AssetVersions } from "./assets/asset-versions.ts";
-import { toAssetURL } from "./assets/to-asset-url.ts";
+import type { AssetVersions } from "../assets/asset-versions.ts";
+import { toAssetURL } from "../assets/to-asset-url.ts";
 import { escapeHTML } from "./escape-html.ts";
 import { type DocsPage, writePolicy } from "./docs-page.ts";
 
