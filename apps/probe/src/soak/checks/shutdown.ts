@@ -11,7 +11,7 @@ const settings = { DRAIN_TIMEOUT: String(drainTimeout) };
 export const shutdown: Check = {
   name: "SIGTERM",
   run: async ({ isQuick }) => [
-    ...(await underLoad(5, isQuick ? 500 : 2000)),
+    ...(await underLoad(5, isQuick ? 500 : 4000)),
     ...(await withIdleConnections()),
     ...(await withEventsAndStuckHandler()),
     ...(await withTasks(isQuick ? 1000 : 10_000)),
@@ -41,7 +41,7 @@ async function underLoad(rounds: number, requests: number): Promise<Row[]> {
       what: `requests that were answered in ${rounds} rounds`,
       measured: tally.answered,
       unit: "",
-      bound: (rounds * requests) / 4,
+      bound: (rounds * requests) / 2,
       isLeast: true,
     },
     {
