@@ -18,6 +18,8 @@ export class ByteBlock {
   add(part: Chunk): boolean {
     const length = typeof part === "string" ? Buffer.byteLength(part) : part.length;
     if (this.filled + length > size) return false;
+    // No block for it: what is held elsewhere would be passed over for an empty one.
+    if (length === 0) return true;
     this.bytes ??= Buffer.allocUnsafeSlow(size);
     if (typeof part === "string") this.bytes.write(part, this.filled);
     else this.bytes.set(part, this.filled);
