@@ -1,8 +1,6 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { describe, expect, it, vi } from "vitest";
+import { startProgram } from "../../runtimes/start-program.ts";
 import worker from "./worker.ts";
 
 const { BUN, DENO } = process.env;
@@ -36,31 +34,16 @@ describe("the worker", () => {
   });
 });
 
-/** Starts a server that tells its address on `stream`, and asks it once. */
+/** Starts a server, and asks it once. */
 async function askServer(
   stream: "stdout" | "stderr",
   runtime: string,
   options: readonly string[],
 ): Promise<unknown> {
-  // In a group of its own: the programs are found as wrappers, whose children would outlive them.
-  const server = spawn(runtime, options, {
-    detached: true,
-    env: { ...process.env, PORT: "0", NO_COLOR: "1" },
-  });
-  const ended = once(server, "exit");
+  const server = await startProgram(stream, runtime, options);
   try {
-    const url = await findURL(createInterface(server[stream]));
-    return await (await fetch(url)).json();
+    return await (await fetch(server.url)).json();
   } finally {
-    if (server.pid !== undefined) process.kill(-server.pid);
-    await ended;
+    await server.stop();
   }
-}
-
-async function findURL(lines: AsyncIterable<string>): Promise<string> {
-  for await (const line of lines) {
-    const [url] = /http:\/\/\S+:\d+/.exec(line) ?? [];
-    if (url !== undefined) return url;
-  }
-  throw new Error("The server ended before it told its address.");
 }

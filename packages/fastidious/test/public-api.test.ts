@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import * as bun from "../src/bun.ts";
 import * as fastidious from "../src/index.ts";
 import * as node from "../src/node.ts";
 import * as responses from "../src/responses.ts";
@@ -95,6 +96,14 @@ it("shows these names from fastidious/node", () => {
   expect(Object.keys(node).toSorted()).toMatchInlineSnapshot(`
     [
       "serve",
+    ]
+  `);
+});
+
+it("shows these names from fastidious/bun", () => {
+  expect(Object.keys(bun).toSorted()).toMatchInlineSnapshot(`
+    [
+      "bunHandlers",
     ]
   `);
 });

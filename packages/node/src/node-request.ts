@@ -15,6 +15,8 @@ import { hasLeft, whenOver } from "./write/when-over.ts";
 
 /** A request straight from Node's parser: no web `Request`, no copy of its headers. */
 export class NodeRequest extends Request {
+  readonly queryText: string;
+
   protected readonly incoming: IncomingMessage;
   private readonly outgoing: ServerResponse;
   private controller: AbortController | undefined = undefined;
@@ -22,11 +24,8 @@ export class NodeRequest extends Request {
   constructor(incoming: IncomingMessage, outgoing: ServerResponse) {
     const target = toOriginForm(incoming.url ?? "/");
     const at = target.indexOf("?");
-    super(
-      incoming.method ?? "GET",
-      at === -1 ? target : target.slice(0, at),
-      at === -1 ? "" : target.slice(at + 1),
-    );
+    super(incoming.method ?? "GET", at === -1 ? target : target.slice(0, at));
+    this.queryText = at === -1 ? "" : target.slice(at + 1);
     this.incoming = incoming;
     this.outgoing = outgoing;
   }

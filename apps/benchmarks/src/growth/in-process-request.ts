@@ -5,9 +5,10 @@ export class InProcessRequest extends Request {
   readonly headers: Headers = new Headers();
   readonly client = null;
   readonly hasBody = false;
+  readonly queryText = "";
 
   constructor(path: string) {
-    super("GET", path, "");
+    super("GET", path);
   }
 
   get signal(): AbortSignal {

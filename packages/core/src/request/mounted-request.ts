@@ -19,7 +19,7 @@ export class MountedRequest extends Request {
   private readonly root: string;
 
   constructor(outer: Request, { prefix, depth }: MountPoint) {
-    super(outer.method, cutPath(outer.path, depth), outer.queryText);
+    super(outer.method, cutPath(outer.path, depth));
     this.outer = outer;
     this.root = outer.rootPath + encodeURI(prefix);
   }
@@ -51,6 +51,10 @@ export class MountedRequest extends Request {
 
   override get unfinishedTasks(): readonly string[] {
     return this.outer.unfinishedTasks;
+  }
+
+  get queryText(): string {
+    return this.outer.queryText;
   }
 
   get headers(): RequestHeaders {

@@ -25,8 +25,6 @@ export abstract class Request extends BodyReader {
    * none, so that whoever looks at it sees what the routes see.
    */
   readonly path: string;
-  /** The query without its "?"; empty when there is none. */
-  readonly queryText: string;
 
   private foundRoute: string | undefined = undefined;
   private takenPath = "";
@@ -36,11 +34,10 @@ export abstract class Request extends BodyReader {
   private afterwards: (() => void)[] | undefined = undefined;
   private atEnd: (() => void)[] | "over" | undefined = undefined;
 
-  constructor(method: string, path: string, queryText: string) {
+  constructor(method: string, path: string) {
     super();
     this.method = method;
     this.path = toCanonicalPath(path);
-    this.queryText = queryText;
   }
 
   /**
@@ -76,6 +73,8 @@ export abstract class Request extends BodyReader {
     return false;
   }
 
+  /** The query without its "?"; empty when there is none. */
+  abstract readonly queryText: string;
   abstract readonly headers: RequestHeaders;
   /** The peer of the connection; `null` where the edge can't tell. */
   abstract readonly client: ClientAddress | null;

@@ -5,6 +5,7 @@ import { type BytesLimit, toLengthError } from "./body/to-length-error.ts";
 
 /** What is known of a web request beside it. */
 export interface WebRequestFacts {
+  readonly path?: string | undefined;
   readonly client?: ClientAddress | null | undefined;
   readonly onServerError?: ((error: unknown) => void) | undefined;
 }
@@ -13,14 +14,19 @@ export interface WebRequestFacts {
 export class WebRequest extends Request {
   private readonly web: globalThis.Request;
   private readonly facts: WebRequestFacts;
+  private ownQuery: string | undefined = undefined;
   /** The web's own signal can be aborted by its maker only. */
   private controller: AbortController | undefined = undefined;
 
   constructor(web: globalThis.Request, facts: WebRequestFacts = {}) {
-    const { path, queryText } = splitTarget(web.url);
-    super(web.method, path, queryText);
+    super(web.method, facts.path ?? pathOf(web.url));
     this.web = web;
     this.facts = facts;
+  }
+
+  get queryText(): string {
+    this.ownQuery ??= queryOf(this.web.url);
+    return this.ownQuery;
   }
 
   get client(): ClientAddress | null {
@@ -146,16 +152,20 @@ function ignore(): void {
 const origin = /^[^:]+:\/\/[^/?#]*/;
 
 // `new URL` would cost ten times as much, and change the path.
-function splitTarget(url: string): { path: string; queryText: string } {
+function pathOf(url: string): string {
   const authority = url.indexOf("//") + 2;
-  const hash = url.indexOf("#", authority);
-  const end = hash === -1 ? url.length : hash;
-  const mark = indexBefore(url, "?", authority, end);
+  const mark = indexBefore(url, "?", authority, endOf(url));
   const slash = indexBefore(url, "/", authority, mark);
-  return {
-    path: slash === mark ? "/" : url.slice(slash, mark),
-    queryText: url.slice(mark + 1, end),
-  };
+  return slash === mark ? "/" : url.slice(slash, mark);
+}
+
+function queryOf(url: string): string {
+  const end = endOf(url);
+  return url.slice(indexBefore(url, "?", 0, end) + 1, end);
+}
+
+function endOf(url: string): number {
+  return indexBefore(url, "#", 0, url.length);
 }
 
 /** Where a character stands before an end, else that end. */

@@ -8,9 +8,10 @@ import type { BytesLimit } from "../request/body/to-length-error.ts";
 export class OutsideRequest extends Request {
   readonly client = null;
   readonly hasBody = false;
+  readonly queryText = "";
 
   constructor() {
-    super("", "", "");
+    super("", "");
   }
 
   get signal(): AbortSignal {

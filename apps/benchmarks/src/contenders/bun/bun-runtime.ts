@@ -1,12 +1,19 @@
+import type { BunServer } from "fastidious/bun";
 import type { RunningContender } from "../contender.ts";
+
+type Handler = (request: Request, server: BunServer) => Response | Promise<Response>;
+
+interface Handlers {
+  readonly fetch: Handler;
+  readonly routes?: Record<string, Partial<Record<string, Handler>>>;
+}
 
 /** As much of Bun's own API as is used here. */
 interface BunRuntime {
-  serve(options: {
+  serve(options: Handlers & { readonly port: number; readonly hostname: string }): {
     readonly port: number;
-    readonly hostname: string;
-    readonly fetch: (request: Request) => Response | Promise<Response>;
-  }): { readonly port: number; stop(closeConnections: boolean): Promise<void> };
+    stop(closeConnections: boolean): Promise<void>;
+  };
   file(path: string): Blob;
 }
 
@@ -21,10 +28,8 @@ export function bun(): BunRuntime {
   return Reflect.get(globalThis, "Bun") as BunRuntime;
 }
 
-/** Serves a fetch handler on a free port of 127.0.0.1. */
-export function serveOnBun(
-  fetch: (request: Request) => Response | Promise<Response>,
-): RunningContender {
-  const server = bun().serve({ port: 0, hostname: "127.0.0.1", fetch });
+/** Serves what handlers answer on a free port of 127.0.0.1. */
+export function serveOnBun(handlers: Handlers): RunningContender {
+  const server = bun().serve({ port: 0, hostname: "127.0.0.1", ...handlers });
   return { port: server.port, close: () => server.stop(true) };
 }

@@ -3,19 +3,19 @@ import { serveOnBun } from "./bun-runtime.ts";
 
 /** Bun.serve by hand. */
 export async function startRawOnBun(routes: number): Promise<RunningContender> {
-  return serveOnBun(
+  const fetch =
     routes === 0
       ? (await import("./bun-raw.ts")).answerShop
-      : (await import("./bun-raw-resources.ts")).answerResources(routes),
-  );
+      : (await import("./bun-raw-resources.ts")).answerResources(routes);
+  return serveOnBun({ fetch });
 }
 
-/** This framework through `app.fetch`. */
+/** This framework through `bunHandlers`. */
 export async function startFastidiousOnBun(routes: number): Promise<RunningContender> {
+  const { bunHandlers } = await import("fastidious/bun");
   const app = await (await import("../fastidious/create-app.ts")).createApp(routes);
-  app.plan();
   await app.start();
-  return serveOnBun((request) => app.fetch(request));
+  return serveOnBun(bunHandlers(app));
 }
 
 /** Hono through `app.fetch`. */
@@ -24,7 +24,7 @@ export async function startHonoOnBun(routes: number): Promise<RunningContender> 
     routes === 0
       ? (await import("../hono/create-hono-shop.ts")).createHonoShop()
       : (await import("../hono/create-hono-resources.ts")).createHonoResources(routes);
-  return serveOnBun((request) => app.fetch(request));
+  return serveOnBun({ fetch: (request) => app.fetch(request) });
 }
 
 /** Elysia where it is at home. */

@@ -5,5 +5,7 @@ export interface FetchOptions {
   /** Keeps a worker alive until background tasks are done. */
   readonly waitUntil?: ((promise: Promise<void>) => void) | undefined;
   /** The peer of the connection, where the runtime knows it. */
-  readonly client?: ClientAddress | undefined;
+  readonly client?: ClientAddress | null | undefined;
+  /** The path of the request, percent-encoded, where the runtime's router has found it: it is not read from `url` then. */
+  readonly path?: string | undefined;
 }
