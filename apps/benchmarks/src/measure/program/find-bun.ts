@@ -7,7 +7,10 @@ import { fileURLToPath } from "node:url";
  * @throws {Error} When none of them runs.
  */
 export function findBun(): string {
-  const own = fileURLToPath(new URL("../../../../../node_modules/.bin/bun", import.meta.url));
+  // The program itself, under this name everywhere: the script in `.bin` would be killed in its place.
+  const own = fileURLToPath(
+    new URL("../../../../../node_modules/bun/bin/bun.exe", import.meta.url),
+  );
   const found = [process.env["BUN"], own, "bun"].find(
     (path) =>
       path !== undefined && spawnSync(path, ["--version"], { stdio: "ignore" }).status === 0,
