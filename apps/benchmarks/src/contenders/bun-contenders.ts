@@ -11,13 +11,13 @@ export const bunContenders: readonly Contender[] = [
   {
     ...both,
     name: "raw",
-    title: "Bun.serve by hand, Zod compiled, the same work",
+    title: "Bun.serve with a fetch function by hand, Zod compiled, the same work",
     start: async (routes) => (await import("./bun/start-on-bun.ts")).startRawOnBun(routes),
   },
   {
     ...both,
     name: "fastidious",
-    title: "this framework through app.fetch",
+    title: "this framework through bunHandlers",
     // Bun sends a body that is a stream in chunks, whatever length its headers tell.
     omits: { "content-length": ["S8"] },
     start: async (routes) => (await import("./bun/start-on-bun.ts")).startFastidiousOnBun(routes),
